@@ -1,6 +1,9 @@
 import { dateInVietnam, type IsoDate } from './date.js';
 
-/** Where the present instant comes from. Tests give their own; nothing else in the program asks the machine. */
+/**
+ * Where the present instant comes from. Tests give their own; nothing else in the program asks the
+ * machine.
+ */
 export interface Clock {
   now(): Date;
 }

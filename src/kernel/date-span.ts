@@ -1,6 +1,9 @@
 import type { IsoDate } from './date.js';
 
-/** The days from `from` up to but without `to`; `to` null = without end (semantics, half-open spans). */
+/**
+ * The days from `from` up to but without `to`; `to` null = without end (semantics, half-open
+ * spans).
+ */
 export interface DateSpan {
   readonly from: IsoDate;
   readonly to: IsoDate | null;
@@ -11,7 +14,10 @@ export function contains(span: DateSpan, date: IsoDate): boolean {
   return span.from <= date && (span.to === null || date < span.to);
 }
 
-/** Whether some day lies in both. Spans that only touch (one ends the day the other begins) do not overlap. */
+/**
+ * Whether some day lies in both. Spans that only touch (one ends the day the other begins) do not
+ * overlap.
+ */
 export function overlaps(left: DateSpan, right: DateSpan): boolean {
   return intersect(left, right) !== undefined;
 }

@@ -1,6 +1,6 @@
 /**
- * A calendar day, written 'YYYY-MM-DD'. Four-digit years only, so days compare as text (`<`, `>`, `===`).
- * Days that come from outside are made by `parseDate` alone.
+ * A calendar day, written 'YYYY-MM-DD'. Four-digit years only, so days compare as text (`<`, `>`,
+ * `===`). Days that come from outside are made by `parseDate` alone.
  */
 export type IsoDate = string & { readonly __brand: 'IsoDate' };
 
@@ -12,26 +12,34 @@ const DAY_IN_MILLISECONDS = 86_400_000;
 // Swedish is the locale whose short date is the ISO form.
 const vietnamDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' });
 
-/** Whether a year is one the platform speaks about: 1900 to 2199, as a mistyped year lies mostly outside. */
+/**
+ * Whether a year is one the platform speaks about: 1900 to 2199, as a mistyped year lies mostly
+ * outside.
+ */
 export function isKnownYear(year: number): boolean {
   return Number.isInteger(year) && year >= FIRST_YEAR && year <= LAST_YEAR;
 }
 
-/** Reads 'YYYY-MM-DD'. Undefined for any other form, a day the calendar lacks (2023-02-30), a year outside 1900..2199. */
+/**
+ * Reads 'YYYY-MM-DD'. Undefined for any other form, a day the calendar lacks (2023-02-30), a year
+ * outside 1900..2199.
+ */
 export function parseDate(text: string): IsoDate | undefined {
   const match = SHAPE.exec(text);
   if (match === null || !isKnownYear(Number(match[1]))) {
     return undefined;
   }
   const instant = new Date(`${text}T00:00:00Z`);
-  // Some impossible days are rolled over to the next month instead of refused: only the round trip tells.
+  // Some impossible days are rolled over to the next month instead of refused: only the round trip
+  // tells.
   const exists = !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
   return exists ? (text as IsoDate) : undefined;
 }
 
 /**
- * The day `days` after `date` (before it when negative). May leave 1900..2199: 2200-01-01 is a lawful exclusive end.
- * Throws RangeError (programmer error) when `days` is no whole number or the year would not have four digits.
+ * The day `days` after `date` (before it when negative). May leave 1900..2199: 2200-01-01 is a
+ * lawful exclusive end. Throws RangeError (programmer error) when `days` is no whole number or the
+ * year would not have four digits.
  */
 export function addDays(date: IsoDate, days: number): IsoDate {
   if (!Number.isInteger(days)) {
@@ -45,8 +53,9 @@ export function addDays(date: IsoDate, days: number): IsoDate {
 }
 
 /**
- * The calendar day of an instant in Asia/Ho_Chi_Minh: what "today" and every deadline mean (semantics, opening rule).
- * Throws RangeError (programmer error) for an invalid instant or one outside 1900..2199.
+ * The calendar day of an instant in Asia/Ho_Chi_Minh: what "today" and every deadline mean
+ * (semantics, opening rule). Throws RangeError (programmer error) for an invalid instant or one
+ * outside 1900..2199.
  */
 export function dateInVietnam(instant: Date): IsoDate {
   const date = parseDate(vietnamDay.format(instant));

@@ -1,4 +1,7 @@
-/** One expected failure as data: quotes the thing, names its place, says what would be right (both languages). */
+/**
+ * One expected failure as data: quotes the thing, names its place, says what would be right (both
+ * languages).
+ */
 export interface DomainError {
   /** Stable, from the feature's catalogue of codes. */
   readonly code: string;

@@ -3,7 +3,10 @@ import { addDays, isKnownYear, type IsoDate } from './date.js';
 /** The native period of a measure (semantics 4). */
 export type Grain = 'MONTH' | 'QUARTER' | 'HALF_YEAR' | 'YEAR';
 
-/** Grains, nine months (questions on flows only, semantics 8) and spans of years (horizons of targets, semantics 9). */
+/**
+ * Grains, nine months (questions on flows only, semantics 8) and spans of years (horizons of
+ * targets, semantics 9).
+ */
 export type PeriodKind = Grain | 'NINE_MONTHS' | 'YEARS';
 
 /** A nominal calendar period. Plain data; two periods are the same when their codes are. */
@@ -15,8 +18,9 @@ export interface Period {
   /** Still inside the period. */
   readonly lastDay: IsoDate;
   /**
-   * year * 100 + n: months 1..12, quarters 21..24, halves 31..32, year 40, nine months 50. YEARS have 0, as they are
-   * never stored. n = 0 is no period: it is reserved for the opening balance of the year.
+   * year * 100 + n: months 1..12, quarters 21..24, halves 31..32, year 40, nine months 50. YEARS
+   * have 0, as they are never stored. n = 0 is no period: it is reserved for the opening balance of
+   * the year.
    */
   readonly key: number;
 }
@@ -38,12 +42,16 @@ const SHAPES: Readonly<Record<KeyedKind, Shape>> = {
   NINE_MONTHS: { months: 9, count: 1, firstNumber: 50, suffix: () => '-9M' },
 };
 const KEYED_KINDS = Object.keys(SHAPES) as KeyedKind[];
-// At most 300 years of 20 periods: codes and keys are read once per row, so the periods are made once.
+// At most 300 years of 20 periods: codes and keys are read once per row, so the periods are made
+// once.
 const knownPeriods = new Map<number, readonly Period[]>();
 const WITHIN_YEAR = /^(\d{4})(?:-.{2})?$/;
 const YEARS = /^(\d{4})\/(\d{4})$/;
 
-/** Reads a period code. Undefined for any other text, years outside 1900..2199, a span of years that is not rising. */
+/**
+ * Reads a period code. Undefined for any other text, years outside 1900..2199, a span of years that
+ * is not rising.
+ */
 export function parsePeriod(text: string): Period | undefined {
   const years = YEARS.exec(text);
   if (years !== null) {
@@ -60,7 +68,10 @@ export function periodOfDate(date: IsoDate, grain: Grain): Period {
   return build(grain, Number(date.slice(0, 4)), Math.ceil(month / SHAPES[grain].months));
 }
 
-/** The period with that key. Throws RangeError (programmer error) when there is none: 0, and opening balances. */
+/**
+ * The period with that key. Throws RangeError (programmer error) when there is none: 0, and opening
+ * balances.
+ */
 export function periodFromKey(key: number): Period {
   const year = Math.floor(key / 100);
   const period = isKnownYear(year)
@@ -72,7 +83,10 @@ export function periodFromKey(key: number): Period {
   return period;
 }
 
-/** The periods of that grain that make up the asked one, in order; itself when it is one. Empty when it is finer. */
+/**
+ * The periods of that grain that make up the asked one, in order; itself when it is one. Empty when
+ * it is finer.
+ */
 export function nativePeriodsIn(period: Period, grain: Grain): Period[] {
   const periods: Period[] = [];
   if (isFinerThan(period, grain)) {
@@ -87,8 +101,8 @@ export function nativePeriodsIn(period: Period, grain: Grain): Period[] {
 }
 
 /**
- * Whether whole periods of that grain cannot make up the period (semantics 4, FINER_THAN_GRAIN). So nine months are
- * finer than half-years too: the first half alone would pass for nine months.
+ * Whether whole periods of that grain cannot make up the period (semantics 4, FINER_THAN_GRAIN). So
+ * nine months are finer than half-years too: the first half alone would pass for nine months.
  */
 export function isFinerThan(period: Period, grain: Grain): boolean {
   return period.kind !== 'YEARS' && SHAPES[period.kind].months % SHAPES[grain].months !== 0;

@@ -9,7 +9,10 @@ export function succeed<T>(value: T): Result<T, never> {
   return { ok: true, value };
 }
 
-/** The result that has none. Throws RangeError (programmer error) without an error: a failure must say why. */
+/**
+ * The result that has none. Throws RangeError (programmer error) without an error: a failure must
+ * say why.
+ */
 export function fail<E>(errors: readonly E[]): Result<never, E> {
   if (errors.length === 0) {
     throw new RangeError('fail() needs at least one error');

@@ -5,9 +5,9 @@ import { searchKey } from './text.js';
 const LONGEST = 100;
 
 /**
- * The known name closest to a mistyped one, compared without diacritics and case; undefined when none is close.
- * Close = at most one edit, and one more for every five characters. Of equally close names the first in code-point
- * order, so that the answer does not depend on the order of `known`.
+ * The known name closest to a mistyped one, compared without diacritics and case; undefined when
+ * none is close. Close = at most one edit, and one more for every five characters. Of equally close
+ * names the first in code-point order, so that the answer does not depend on the order of `known`.
  */
 export function nearest(text: string, known: Iterable<string>): string | undefined {
   const wanted = searchKey(text);
