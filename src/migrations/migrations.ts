@@ -1,0 +1,4 @@
+import { Migration20261121Spine } from './migration-20261121-spine.js';
+
+/** Every migration in its order. A landed migration is never edited; a change is a new one. */
+export const migrations = [{ name: '20261121-spine', class: Migration20261121Spine }];

@@ -1,0 +1,88 @@
+-- name: migrations.enterprises
+create table enterprise (
+  id bigint generated always as identity primary key,
+  tax_code text not null unique
+);
+create table enterprise_version (
+  id bigint generated always as identity primary key,
+  enterprise_id bigint not null references enterprise,
+  name text not null,
+  search_key text not null,
+  opened_on date not null,
+  closed_on date,
+  revision_id bigint not null references revision,
+  superseded_by bigint references revision,
+  check (closed_on > opened_on)
+);
+create unique index enterprise_version_current on enterprise_version (enterprise_id) where superseded_by is null;
+create trigger record_is_immutable before update or delete on enterprise_version
+  for each row execute function record_is_immutable();
+
+create table enterprise_placement (
+  id bigint generated always as identity primary key,
+  enterprise_id bigint not null references enterprise,
+  atom_id int not null references cube_atom,
+  valid daterange not null check (not isempty(valid)),
+  revision_id bigint not null references revision,
+  superseded_by bigint references revision,
+  exclude using gist (enterprise_id with =, valid with &&) where (superseded_by is null)
+);
+create index enterprise_placement_current on enterprise_placement (enterprise_id) where superseded_by is null;
+create index enterprise_placement_by_atom on enterprise_placement (atom_id, enterprise_id) where superseded_by is null;
+create trigger record_is_immutable before update or delete on enterprise_placement
+  for each row execute function record_is_immutable();
+
+create table enterprise_classification (
+  id bigint generated always as identity primary key,
+  enterprise_id bigint not null references enterprise,
+  ownership_id int not null references dimension_member check (ownership_id / 1000 = 1),
+  industry_section_id int not null references dimension_member check (industry_section_id / 1000 = 2),
+  size_class_id int not null references dimension_member check (size_class_id / 1000 = 3),
+  eligible_for_trade_union boolean,
+  valid daterange not null check (not isempty(valid)),
+  revision_id bigint not null references revision,
+  superseded_by bigint references revision,
+  exclude using gist (enterprise_id with =, valid with &&) where (superseded_by is null)
+);
+create index enterprise_classification_current on enterprise_classification (enterprise_id) where superseded_by is null;
+create trigger record_is_immutable before update or delete on enterprise_classification
+  for each row execute function record_is_immutable();
+
+-- What a register view must not show twice: the pieces of an enterprise's life in which its home and classification stand still.
+create view enterprise_segment as
+with point as (
+  select v.enterprise_id, v.opened_on as day from enterprise_version v where v.superseded_by is null
+  union
+  select p.enterprise_id, lower(p.valid) from enterprise_placement p where p.superseded_by is null
+  union
+  select c.enterprise_id, lower(c.valid) from enterprise_classification c where c.superseded_by is null
+  union
+  select p.enterprise_id, lower(u.valid)
+  from enterprise_placement p
+  join cube_atom a on a.id = p.atom_id
+  join unit_version u on u.unit_id = a.node_id and u.superseded_by is null and lower(u.valid) <@ p.valid
+  where p.superseded_by is null
+), piece as (
+  select enterprise_id, day, lead(day) over (partition by enterprise_id order by day) as next_day from point
+)
+select piece.enterprise_id, p.atom_id, c.eligible_for_trade_union,
+  array[c.ownership_id, c.industry_section_id, c.size_class_id, u.zone_kind_id] as slices,
+  daterange(piece.day, least(piece.next_day, v.closed_on)) as span
+from piece
+join enterprise_version v on v.enterprise_id = piece.enterprise_id and v.superseded_by is null
+  and piece.day >= v.opened_on and (v.closed_on is null or piece.day < v.closed_on)
+join enterprise_placement p on p.enterprise_id = piece.enterprise_id and p.superseded_by is null and p.valid @> piece.day
+join enterprise_classification c on c.enterprise_id = piece.enterprise_id and c.superseded_by is null and c.valid @> piece.day
+join cube_atom a on a.id = p.atom_id
+join unit_version u on u.unit_id = a.node_id and u.superseded_by is null and u.valid @> piece.day;
+
+-- A stock of the register is kept as its changes: + on the first day of a span, - on the first day after it.
+create view enterprise_fact as
+select s.enterprise_id as subject, s.atom_id, m.id as measure_id, month_key(change.day) as period,
+  change.day as effective_on, s.slices, 0 as own_slice,
+  change.amount as final, change.amount as provisional, change.amount::bigint as final_reporters,
+  change.amount::bigint as provisional_reporters
+from enterprise_segment s
+join measure m on m.code = 'enterprises'
+cross join lateral (values (lower(s.span), 1::numeric), (upper(s.span), -1::numeric)) change (day, amount)
+where change.day is not null;

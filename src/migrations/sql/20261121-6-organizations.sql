@@ -1,0 +1,139 @@
+-- name: migrations.organizations
+create table organization (
+  id bigint generated always as identity primary key,
+  code text not null unique
+);
+create table organization_version (
+  id bigint generated always as identity primary key,
+  organization_id bigint not null references organization,
+  kind_id int not null references dimension_member check (kind_id / 1000 = 5 and kind_id > 5001),
+  name text not null,
+  search_key text not null,
+  atom_id int references cube_atom,
+  enterprise_id bigint references enterprise,
+  founded_on date not null,
+  dissolved_on date,
+  revision_id bigint not null references revision,
+  superseded_by bigint references revision,
+  check (dissolved_on > founded_on),
+  check (num_nonnulls(atom_id, enterprise_id) = 1)
+);
+comment on table organization_version is 'The home is a unit (its atom) or an enterprise, never both.';
+create unique index organization_version_current on organization_version (organization_id) where superseded_by is null;
+create index organization_version_by_enterprise on organization_version (enterprise_id) where superseded_by is null;
+create trigger record_is_immutable before update or delete on organization_version
+  for each row execute function record_is_immutable();
+
+create table organization_form (
+  id bigint generated always as identity primary key,
+  organization_id bigint not null references organization,
+  party_form_id int not null references dimension_member check (party_form_id / 1000 = 6),
+  valid daterange not null check (not isempty(valid)),
+  revision_id bigint not null references revision,
+  superseded_by bigint references revision,
+  exclude using gist (organization_id with =, valid with &&) where (superseded_by is null)
+);
+create index organization_form_current on organization_form (organization_id) where superseded_by is null;
+create trigger record_is_immutable before update or delete on organization_form
+  for each row execute function record_is_immutable();
+
+create table organization_coverage (
+  id bigint generated always as identity primary key,
+  organization_id bigint not null references organization,
+  enterprise_id bigint not null references enterprise,
+  valid daterange not null check (not isempty(valid)),
+  revision_id bigint not null references revision,
+  superseded_by bigint references revision,
+  exclude using gist (organization_id with =, enterprise_id with =, valid with &&) where (superseded_by is null)
+);
+create index organization_coverage_by_organization on organization_coverage (organization_id) where superseded_by is null;
+create index organization_coverage_by_enterprise on organization_coverage (enterprise_id) where superseded_by is null;
+create trigger record_is_immutable before update or delete on organization_coverage
+  for each row execute function record_is_immutable();
+
+-- Organizations of a closed enterprise end with it unless dissolved before (semantics 4).
+create view organization_life as
+select o.organization_id, o.kind_id, o.atom_id, o.enterprise_id,
+  daterange(o.founded_on, greatest(o.founded_on, least(o.dissolved_on, e.closed_on))) as span
+from organization_version o
+left join enterprise_version e on e.enterprise_id = o.enterprise_id and e.superseded_by is null
+where o.superseded_by is null;
+
+-- When an enterprise was covered by a living organization of a kind, however many of them.
+create view enterprise_presence as
+select c.enterprise_id, l.kind_id, range_agg(c.valid * l.span) as spans
+from organization_coverage c
+join organization_life l on l.organization_id = c.organization_id
+where c.superseded_by is null
+group by c.enterprise_id, l.kind_id;
+
+-- The counted record of enterprises_with_* is the enterprise with all its organizations (semantics 4): it counts once.
+create view enterprise_organization_fact as
+with counted as (
+  select s.enterprise_id, s.atom_id, s.slices, m.id as measure_id, multirange(s.span) * p.spans as spans
+  from enterprise_segment s
+  join enterprise_presence p on p.enterprise_id = s.enterprise_id
+  join dimension_member k on k.id = p.kind_id
+  join measure m on m.code = case k.code
+    when 'PARTY' then 'enterprises_with_party_organization'
+    when 'TRADE_UNION' then 'enterprises_with_trade_union'
+    when 'YOUTH_UNION' then 'enterprises_with_youth_union'
+    when 'YOUTH_FEDERATION' then 'enterprises_with_youth_federation'
+    when 'WOMENS_UNION' then 'enterprises_with_womens_union' end
+  union all
+  select s.enterprise_id, s.atom_id, s.slices, m.id,
+    case when s.eligible_for_trade_union then multirange(s.span) else multirange(s.span) * p.spans end
+  from enterprise_segment s
+  left join enterprise_presence p on p.enterprise_id = s.enterprise_id and p.kind_id = 5003
+  join measure m on m.code = 'enterprises_eligible_for_trade_union'
+)
+select c.enterprise_id as subject, c.atom_id, c.measure_id, month_key(change.day) as period,
+  change.day as effective_on, c.slices, 0 as own_slice,
+  change.amount as final, change.amount as provisional, change.amount::bigint as final_reporters,
+  change.amount::bigint as provisional_reporters
+from counted c
+cross join lateral unnest(c.spans) piece (span)
+cross join lateral (values (lower(piece.span), 1::numeric), (upper(piece.span), -1::numeric)) change (day, amount)
+where change.day is not null;
+
+-- Where an organization stands, piece by piece: with its enterprise through moves and reclassifications, or at its unit.
+create view organization_segment as
+select l.organization_id, s.atom_id, s.slices || array[l.kind_id, f.party_form_id] as slices, l.span as life,
+  l.span * s.span * f.valid as span
+from organization_life l
+join enterprise_segment s on s.enterprise_id = l.enterprise_id and s.span && l.span
+join organization_form f on f.organization_id = l.organization_id and f.superseded_by is null and f.valid && (l.span * s.span)
+union all
+select l.organization_id, l.atom_id, array[1001, 2001, 3001, u.zone_kind_id, l.kind_id, f.party_form_id], l.span,
+  l.span * u.valid * f.valid
+from organization_life l
+join cube_atom a on a.id = l.atom_id
+join unit_version u on u.unit_id = a.node_id and u.superseded_by is null and u.valid && l.span
+join organization_form f on f.organization_id = l.organization_id and f.superseded_by is null and f.valid && (l.span * u.valid);
+
+create view organization_fact as
+select s.organization_id as subject, s.atom_id, m.id as measure_id, month_key(change.day) as period,
+  change.day as effective_on, s.slices, 0 as own_slice,
+  change.amount as final, change.amount as provisional, change.amount::bigint as final_reporters,
+  change.amount::bigint as provisional_reporters
+from organization_segment s
+cross join lateral (values
+  ('organizations', lower(s.span), 1::numeric),
+  ('organizations', upper(s.span), -1),
+  ('organizations_founded', case when lower(s.span) = lower(s.life) then lower(s.span) end, 1),
+  ('organizations_dissolved', case when upper(s.span) = upper(s.life) then upper(s.span) end, 1)
+) change (code, day, amount)
+join measure m on m.code = change.code
+where change.day is not null;
+
+-- Active zones are counted from the units themselves.
+create view unit_fact as
+select v.unit_id::bigint as subject, a.id as atom_id, m.id as measure_id, month_key(change.day) as period,
+  change.day as effective_on, array[1001, 2001, 3001, v.zone_kind_id] as slices, 0 as own_slice,
+  change.amount as final, change.amount as provisional, change.amount::bigint as final_reporters,
+  change.amount::bigint as provisional_reporters
+from unit_version v
+join cube_atom a on a.node_id = v.unit_id and a.part = 0
+join measure m on m.code = 'zones'
+cross join lateral (values (lower(v.valid), 1::numeric), (upper(v.valid), -1::numeric)) change (day, amount)
+where v.superseded_by is null and v.kind = 'ZONE' and change.day is not null;

@@ -1,0 +1,94 @@
+-- name: migrations.submissions
+create table push (
+  id bigint generated always as identity primary key,
+  principal text not null,
+  idempotency_key text not null,
+  request_hash text not null,
+  received_at timestamptz not null,
+  revision_id bigint references revision,
+  answer jsonb,
+  unique (principal, idempotency_key)
+);
+comment on table push is 'One accepted request: what was sent (hash), when, and the answer that a resend gets again.';
+
+create table submission (
+  id bigint generated always as identity primary key,
+  form_id int not null references form,
+  period int not null,
+  reporter_kind text not null check (reporter_kind in ('UNIT', 'ENTERPRISE', 'ORGANIZATION')),
+  reporter_id bigint not null,
+  final_revision_id bigint,
+  provisional_revision_id bigint,
+  unique (reporter_kind, reporter_id, form_id, period)
+);
+comment on table submission is 'One report: a reporter, a form and a period. The two pointers tell which of its revisions each stage counts.';
+create index submission_by_period on submission (form_id, period);
+
+-- The values of a revision lie side by side: measures[i], members[i] (0 = the total), amounts[i].
+create table submission_revision (
+  id bigint generated always as identity primary key,
+  submission_id bigint not null references submission,
+  number int not null check (number > 0),
+  form_version_id int not null references form_version,
+  push_id bigint references push,
+  revision_id bigint not null references revision,
+  state text not null check (state in ('ACCEPTED')),
+  note text,
+  measures int[] not null,
+  members int[] not null,
+  amounts numeric[] not null,
+  unique (submission_id, number),
+  check (cardinality(measures) = cardinality(members) and cardinality(measures) = cardinality(amounts))
+);
+create function submission_revision_is_immutable() returns trigger language plpgsql as $$
+begin
+  raise exception 'revision % of a report is immutable', old.id using errcode = 'integrity_constraint_violation';
+end $$;
+create trigger submission_revision_is_immutable before update or delete on submission_revision
+  for each row execute function submission_revision_is_immutable();
+
+-- The home of a report: atom and slices of its reporter on the last day of the period (semantics 3), or on the reporter's
+-- last (first) day when it did not live then (ADR 0005).
+create view enterprise_home as
+select s.id as submission_id, p.atom_id,
+  array[c.ownership_id, c.industry_section_id, c.size_class_id, u.zone_kind_id] as slices
+from submission s
+join enterprise_version v on v.enterprise_id = s.reporter_id and v.superseded_by is null
+cross join lateral (select greatest(v.opened_on, least(period_last_day(s.period), v.closed_on - 1)) as day) home
+join enterprise_placement p on p.enterprise_id = s.reporter_id and p.superseded_by is null and p.valid @> home.day
+join enterprise_classification c on c.enterprise_id = s.reporter_id and c.superseded_by is null and c.valid @> home.day
+join cube_atom a on a.id = p.atom_id
+join unit_version u on u.unit_id = a.node_id and u.superseded_by is null and u.valid @> home.day
+where s.reporter_kind = 'ENTERPRISE';
+
+create view unit_home as
+select s.id as submission_id, a.id as atom_id, array[1001, 2001, 3001, u.zone_kind_id] as slices
+from submission s
+cross join lateral (
+  select min(lower(v.valid)) as opened_on, max(coalesce(upper(v.valid), 'infinity')) as closed_on
+  from unit_version v where v.unit_id = s.reporter_id and v.superseded_by is null) life
+cross join lateral (select greatest(life.opened_on, least(period_last_day(s.period), life.closed_on - 1)) as day) home
+join cube_atom a on a.node_id = s.reporter_id and a.part = 0
+join unit_version u on u.unit_id = s.reporter_id and u.superseded_by is null and u.valid @> home.day
+where s.reporter_kind = 'UNIT';
+
+create view organization_home as
+select s.id as submission_id, g.atom_id, g.slices
+from submission s
+join organization_life l on l.organization_id = s.reporter_id
+cross join lateral (select greatest(lower(l.span), least(period_last_day(s.period), upper(l.span) - 1)) as day) home
+join organization_segment g on g.organization_id = s.reporter_id and g.span @> home.day
+where s.reporter_kind = 'ORGANIZATION';
+
+create view submission_fact as
+select s.id as subject, h.atom_id, x.measure_id, s.period, '-infinity'::date as effective_on,
+  case when x.member_id = 0 then h.slices else h.slices || x.member_id end as slices, x.member_id as own_slice,
+  case when r.id = s.final_revision_id then x.amount else 0 end as final,
+  case when r.id = s.provisional_revision_id then x.amount else 0 end as provisional,
+  (r.id = s.final_revision_id)::int::bigint as final_reporters,
+  (r.id = s.provisional_revision_id)::int::bigint as provisional_reporters
+from submission s
+join (select * from enterprise_home union all select * from unit_home union all select * from organization_home) h
+  on h.submission_id = s.id
+join submission_revision r on r.id in (s.final_revision_id, s.provisional_revision_id)
+cross join lateral unnest(r.measures, r.members, r.amounts) x (measure_id, member_id, amount);

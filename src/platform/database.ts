@@ -1,0 +1,68 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
+import { CompiledQuery } from 'kysely';
+import type { Change, Queryable, WriteTransaction } from './queryable.js';
+import { isRetriable } from './retriable.js';
+import type { Row } from './row.js';
+import type { SqlStatement } from './statement.js';
+import { OrmWriteTransaction } from './transaction.js';
+
+const attempts = 6;
+
+/** Thrown to leave a transaction without a trace and still hand out its result (dry runs, refused batches). */
+class RolledBack<T> extends Error {
+  constructor(readonly result: T) {
+    super('rolled back on purpose');
+  }
+}
+
+/** The database of one process: reads in their own snapshots, writes as retried transactions. */
+export class Database implements Queryable {
+  /** Called with each statement before it is sent; tests count and explain statements through it. */
+  onStatement: ((statement: SqlStatement, parameters: readonly unknown[]) => void) | undefined;
+
+  constructor(readonly orm: MikroORM) {}
+
+  async run(statement: SqlStatement, parameters: readonly unknown[] = []): Promise<Row[]> {
+    this.onStatement?.(statement, parameters);
+    const query = CompiledQuery.raw(statement.text, [...parameters]);
+    const result = await this.orm.em.getConnection().getClient().executeQuery(query);
+    return result.rows as Row[];
+  }
+
+  /**
+   * Runs `work` in one transaction. It is committed when `keep` says so of the result, else rolled back; the result is
+   * returned either way. Deadlocks and serialization failures are tried again, so `work` must be repeatable.
+   */
+  async write<T>(
+    change: Change,
+    work: (tx: WriteTransaction) => Promise<T>,
+    keep: (result: T) => boolean = () => true,
+  ): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.attempt(change, work, keep);
+      } catch (error) {
+        if (error instanceof RolledBack) return (error as RolledBack<T>).result;
+        if (attempt === attempts || !isRetriable(error)) throw error;
+      }
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.orm.close(true);
+  }
+
+  private attempt<T>(
+    change: Change,
+    work: (tx: WriteTransaction) => Promise<T>,
+    keep: (result: T) => boolean,
+  ): Promise<T> {
+    return this.orm.em.fork().transactional(async (entities) => {
+      const tx = new OrmWriteTransaction(entities, change);
+      const result = await work(tx);
+      if (!keep(result)) throw new RolledBack(result);
+      await tx.stamp();
+      return result;
+    });
+  }
+}

@@ -1,0 +1,14 @@
+const retriableStates = new Set(['40001', '40P01']);
+
+/** A transaction that must be tried again because the records it locked were not the ones it needed in the end. */
+export class StaleLocks extends Error {
+  constructor() {
+    super('what the transaction locked changed before the lock was given');
+  }
+}
+
+/** True for deadlocks, serialization failures and stale locks: the same transaction may succeed when tried again. */
+export function isRetriable(error: unknown): boolean {
+  if (error instanceof StaleLocks) return true;
+  return error instanceof Error && 'code' in error && retriableStates.has(String(error.code));
+}
