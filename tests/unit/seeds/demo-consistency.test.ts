@@ -1,0 +1,88 @@
+import { describe, expect, it } from '@jest/globals';
+import { demoRows, dimensions, forms } from './seed-files.js';
+
+const units = demoRows('units');
+const enterprises = demoRows('enterprises');
+const organizations = demoRows('organizations');
+const reports = demoRows('reports');
+const openedOn = new Map(units.map((row) => [row.code, row.opened_on ?? '']));
+const enterpriseOf = new Map(enterprises.map((row) => [row.tax_code, row]));
+const unionHomes = new Set(
+  organizations.filter((row) => row.kind === 'TRADE_UNION').map((row) => row.enterprise),
+);
+
+/** The value an enterprise states for a measure, undefined when it states none. */
+const values = new Map(reports.map((row) => [`${row.reporter} ${row.measure}`, Number(row.value)]));
+
+/** Members of a dimension of the reference data. */
+function members(dimension: string): string[] {
+  return dimensions.find(({ code }) => code === dimension)?.members.map(({ code }) => code) ?? [];
+}
+
+/** Upper worker counts of MICRO, SMALL and MEDIUM (Decree 80/2021, article 5). */
+function sizeClass(workers: number, section: string): string {
+  const isTrade = section > 'VSIC2025_F';
+  if (workers <= 10) return 'MICRO';
+  if (workers <= (isTrade ? 50 : 100)) return 'SMALL';
+  return workers <= (isTrade ? 100 : 200) ? 'MEDIUM' : 'LARGE';
+}
+
+describe('units of the demo', () => {
+  it('stand under a unit listed before them that is open by then', () => {
+    units.slice(1).forEach((unit, index) => {
+      const parent = units.slice(0, index + 1).find((row) => row.code === unit.parent);
+      expect(parent?.opened_on).toBeDefined();
+      expect((parent?.opened_on ?? '') <= (unit.opened_on ?? '')).toBe(true);
+    });
+  });
+
+  it('have official codes only where the unit exists, until the reorganization of 2025', () => {
+    const codes = demoRows('official_codes');
+    expect(codes).toHaveLength(12);
+    expect(codes.filter((row) => !openedOn.has(row.unit))).toEqual([]);
+    expect(new Set(codes.map((row) => row.to))).toEqual(new Set(['2025-07-01']));
+  });
+});
+
+describe('enterprises of the demo', () => {
+  it.each(enterprises)('$tax_code fits its classification and its reports', (row) => {
+    const workers = values.get(`${row.tax_code} workers`) ?? Number.NaN;
+    expect(row.size_class).toBe(sizeClass(workers, row.industry_section ?? ''));
+    expect(members('ownership')).toContain(row.ownership);
+    expect(members('industry_section')).toContain(row.industry_section);
+    expect((row.opened_on ?? '') > (openedOn.get(row.unit) ?? '9999')).toBe(true);
+    for (const measure of ['trade_union_members', 'youth_union_members', 'party_members_working']) {
+      expect(values.get(`${row.tax_code} ${measure}`) ?? 0).toBeLessThanOrEqual(workers);
+    }
+  });
+
+  it('are eligible when they have a union, and have union members only then', () => {
+    for (const row of enterprises) {
+      const hasUnion = unionHomes.has(row.tax_code);
+      if (hasUnion) expect(row.eligible_for_trade_union).toBe('true');
+      expect((values.get(`${row.tax_code} trade_union_members`) ?? 0) > 0).toBe(hasUnion);
+    }
+  });
+});
+
+describe('organizations and reports of the demo', () => {
+  it('are founded after the enterprise opened and before the end of the period', () => {
+    for (const row of organizations) {
+      const opened = enterpriseOf.get(row.enterprise)?.opened_on ?? '9999';
+      expect((row.founded_on ?? '') > opened).toBe(true);
+      expect((row.founded_on ?? '') < '2023-06-30').toBe(true);
+    }
+  });
+
+  it('state only fields of their form, once, by a known reporter of the right kind', () => {
+    const keys = reports.map((row) => `${row.reporter} ${row.period} ${row.measure}`);
+    expect(new Set(keys).size).toBe(keys.length);
+    for (const row of reports) {
+      const form = forms.find(({ code }) => code === row.form);
+      expect(form?.reporterKinds).toContain(row.reporter_kind);
+      expect(form?.fields.map(({ measure }) => measure)).toContain(row.measure);
+      expect(enterpriseOf.has(row.reporter) || openedOn.has(row.reporter)).toBe(true);
+      expect(row.value).toMatch(/^\d+$/);
+    }
+  });
+});
