@@ -1,0 +1,28 @@
+import { sqlStatement, type SqlStatement } from '../platform/statement.js';
+import type { ContributionSource } from './contribution-source.js';
+
+/** What every contribution adds: the total and kept margins of a whole, or the one margin of a part. */
+export const spreadOverSlices = `cross join lateral (
+  select f.own_slice as slice_id
+  union all
+  select member.id
+  from unnest(f.slices) member (id)
+  join measure_dimension kept on kept.measure_id = f.measure_id and kept.dimension_id = member.id / 1000
+  where f.own_slice = 0
+) slice`;
+
+/** Adds ($2 = 1) or takes away ($2 = -1) what the subjects $1 contribute now, as deltas. */
+export function contributeStatement(source: ContributionSource): SqlStatement {
+  return sqlStatement(`-- name: cube.contribute-${source.name}
+insert into cube_delta (atom_id, measure_id, slice_id, period, effective_on,
+  final, provisional, final_reporters, provisional_reporters)
+select f.atom_id, f.measure_id, slice.slice_id, f.period, f.effective_on,
+  $2::int * sum(f.final), $2::int * sum(f.provisional),
+  $2::int * sum(f.final_reporters), $2::int * sum(f.provisional_reporters)
+from ${source.view} f
+${spreadOverSlices}
+where f.subject = any($1::bigint[])
+group by f.atom_id, f.measure_id, slice.slice_id, f.period, f.effective_on
+having sum(f.final) <> 0 or sum(f.provisional) <> 0
+  or sum(f.final_reporters) <> 0 or sum(f.provisional_reporters) <> 0`);
+}

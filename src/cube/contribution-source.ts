@@ -1,0 +1,26 @@
+import type { Queryable } from '../platform/queryable.js';
+
+/** Records that change together, by kind ('unit', 'enterprise', 'organization', 'submission') and id. */
+export type Subjects = Readonly<Record<string, readonly number[]>>;
+
+/**
+ * Someone who feeds the cube (architecture "The cube"). `view` names a database view of contributions: columns subject,
+ * atom_id, measure_id, period, effective_on, slices, own_slice, final, provisional and the two reporter counts. A row
+ * with own_slice 0 adds to the total and to the margin of each kept slice; one with own_slice adds to that margin alone.
+ * The view is the only definition: pushes, rebuild, verify and crosses all read it.
+ */
+export interface ContributionSource {
+  readonly name: string;
+  readonly view: string;
+  /** Codes of the measures it feeds, or all reported ones. */
+  readonly measures: readonly string[] | 'REPORTED';
+  /** The table whose rows are locked before the subjects change, if they are not guarded by another source's lock. */
+  readonly lockTable: string | undefined;
+  /** The subjects of this source whose contributions may change when `changed` do. */
+  affectedBy(database: Queryable, changed: Subjects): Promise<readonly number[]>;
+}
+
+/** The ids of one kind among the subjects. */
+export function subjectsOf(subjects: Subjects, kind: string): readonly number[] {
+  return subjects[kind] ?? [];
+}

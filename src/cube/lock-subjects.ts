@@ -1,0 +1,34 @@
+import type { WriteTransaction } from '../platform/queryable.js';
+import { StaleLocks } from '../platform/retriable.js';
+import { sqlStatement } from '../platform/statement.js';
+import { covers, findAffected, type Affected } from './affected.js';
+import type { ContributionSource, Subjects } from './contribution-source.js';
+
+/** Locks subjects and everything whose contributions depend on them, always in the same order, so nobody deadlocks. */
+export type LockSubjects = (tx: WriteTransaction, subjects: Subjects) => Promise<void>;
+
+/** Builds the lock over all sources. What depended on the subjects may have changed before the lock was given: then retry. */
+export function createLock(sources: readonly ContributionSource[]): LockSubjects {
+  return async (tx, subjects) => {
+    const wanted = await findAffected(tx, sources, subjects);
+    for (const [table, ids] of byTable(sources, wanted)) {
+      if (ids.length > 0) await tx.run(lockStatement(table), [ids]);
+    }
+    if (!covers(wanted, await findAffected(tx, sources, subjects))) throw new StaleLocks();
+  };
+}
+
+function byTable(sources: readonly ContributionSource[], affected: Affected): Map<string, number[]> {
+  const tables = new Map<string, number[]>();
+  for (const source of sources) {
+    if (source.lockTable === undefined) continue;
+    const ids = tables.get(source.lockTable) ?? [];
+    tables.set(source.lockTable, [...new Set([...ids, ...(affected.get(source) ?? [])])]);
+  }
+  return tables;
+}
+
+function lockStatement(table: string) {
+  return sqlStatement(`-- name: cube.lock-${table}
+select id from ${table} where id = any($1::bigint[]) order by id for no key update`);
+}

@@ -1,0 +1,35 @@
+-- name: cube.fold
+-- Moves deltas whose day has come into the cells of every node above their atom. Readers see all of it or nothing.
+with taken as (
+  delete from cube_delta
+  where id in (select id from cube_delta where effective_on <= $1 limit $2)
+  returning atom_id, measure_id, slice_id, period, final, provisional, final_reporters, provisional_reporters
+), home as (
+  select atom_id, measure_id, slice_id, period, sum(final) as final, sum(provisional) as provisional,
+    sum(final_reporters) as final_reporters, sum(provisional_reporters) as provisional_reporters
+  from taken
+  group by atom_id, measure_id, slice_id, period
+), opened as (
+  select * from home
+  union all
+  -- A change of a register stock also moves the opening balance of every later year that is kept.
+  select h.atom_id, h.measure_id, h.slice_id, year * 100, h.final, h.provisional, h.final_reporters, h.provisional_reporters
+  from home h
+  join measure m on m.id = h.measure_id and m.source = 'REGISTER' and m.kind = 'STOCK'
+  cross join cube_state s
+  cross join lateral generate_series(h.period / 100 + 1, s.opening_through) year
+), written as (
+  insert into cube_cell as c (tree_id, node_id, measure_id, slice_id, period,
+    final, provisional, final_reporters, provisional_reporters)
+  select k.tree_id, k.node_id, o.measure_id, o.slice_id, o.period,
+    sum(o.final), sum(o.provisional), sum(o.final_reporters), sum(o.provisional_reporters)
+  from opened o
+  join cube_closure k on k.atom_id = o.atom_id
+  group by k.tree_id, k.node_id, o.measure_id, o.slice_id, o.period
+  on conflict (tree_id, node_id, measure_id, slice_id, period) do update set
+    final = c.final + excluded.final,
+    provisional = c.provisional + excluded.provisional,
+    final_reporters = c.final_reporters + excluded.final_reporters,
+    provisional_reporters = c.provisional_reporters + excluded.provisional_reporters
+)
+select count(*) as folded from taken

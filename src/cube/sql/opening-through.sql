@@ -1,0 +1,2 @@
+-- name: cube.opening-through
+select opening_through from cube_state

@@ -1,0 +1,52 @@
+import type { IsoDate } from '../kernel/date.js';
+
+/** One figure of the cube: a node with everything below it, a measure, a range of native period keys, a slice. */
+export interface CellRequest {
+  readonly node: number;
+  readonly measure: number;
+  /** 0 = the total, else the id of a dimension member whose margin the measure keeps. */
+  readonly slice: number;
+  readonly lowest: number;
+  readonly highest: number;
+  /** True for a register stock: the opening balance of the year and its months up to `highest`. */
+  readonly opening: boolean;
+}
+
+/** Figures that no kept margin holds: crosses and filters, grouped by the members of `groups`. */
+export interface CrossRequest {
+  readonly node: number;
+  readonly measure: number;
+  readonly lowest: number;
+  readonly highest: number;
+  /** Every dimension that is filtered or grouped by. */
+  readonly dimensions: readonly number[];
+  /** The members that are let through, of all of `dimensions`. */
+  readonly allowed: readonly number[];
+  /** The dimensions to group by (a subset of `dimensions`). */
+  readonly groups: readonly number[];
+}
+
+/** A sum of both stages with the number of reports that it was made of. */
+export interface Sum {
+  readonly final: number;
+  readonly provisional: number;
+  readonly finalReporters: number;
+  readonly provisionalReporters: number;
+}
+
+/** What was read in one snapshot. `cells[i]` answers request i; `crosses[i]` maps member ids ("1002,4002") to sums. */
+export interface CubeReading {
+  readonly cells: readonly Sum[];
+  readonly crosses: readonly ReadonlyMap<string, Sum>[];
+  /** The version of the definitions in the snapshot: a reader whose definitions are older reads again. */
+  readonly catalogueVersion: number;
+  /** The instant of the latest revision that the snapshot holds (semantics 7). */
+  readonly knownAt: Date;
+}
+
+/** What to read: `sources` of the crosses are found by measure; `today` bounds what has taken effect. */
+export interface CubeQuestion {
+  readonly cells: readonly CellRequest[];
+  readonly crosses: readonly CrossRequest[];
+  readonly today: IsoDate;
+}
