@@ -1,0 +1,33 @@
+import { metricNodes } from './metric-nodes.js';
+import type { FormulaTree, MetricReference, Slice } from './tree.js';
+
+/**
+ * The distinct metrics a formula reads, in the order of the text. Dimensions and members are
+ * sorted, as their order means nothing: references are the same when their keys are.
+ */
+export function metricsOf(tree: FormulaTree): MetricReference[] {
+  const references = metricNodes(tree).map(ordered);
+  return [...new Map(references.map((reference) => [key(reference), reference])).values()];
+}
+
+/**
+ * One text for one reference, whatever order it was written in:
+ * 'workers[ownership=DOMESTIC|FOREIGN]'.
+ */
+export function key(reference: MetricReference): string {
+  const { code, slices } = ordered(reference);
+  const texts = slices.map(({ dimension, members }) => `${dimension}=${members.join('|')}`);
+  return texts.length === 0 ? code : `${code}[${texts.join(',')}]`;
+}
+
+function ordered({ code, slices }: MetricReference): MetricReference {
+  return { code, slices: slices.map(orderedMembers).sort(byDimension) };
+}
+
+function orderedMembers({ dimension, members }: Slice): Slice {
+  return { dimension, members: [...members].sort() };
+}
+
+function byDimension(left: Slice, right: Slice): number {
+  return left.dimension < right.dimension ? -1 : 1;
+}
