@@ -1,3 +1,5 @@
+import { parseDate, type IsoDate } from '../kernel/date.js';
+
 /** A row as the driver hands it over: `numeric`, `bigint` and `date` arrive as text. Parsed here and nowhere else. */
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -28,6 +30,18 @@ export function number(row: Row, column: string): number {
 /** A numeric column, or undefined for null. */
 export function optionalNumber(row: Row, column: string): number | undefined {
   return row[column] === null ? undefined : number(row, column);
+}
+
+/** A date column that is never null. */
+export function day(row: Row, column: string): IsoDate {
+  const value = parseDate(text(row, column));
+  if (value === undefined) throw fault(row, column, 'a day');
+  return value;
+}
+
+/** A date column, or null for null (an open end). */
+export function optionalDay(row: Row, column: string): IsoDate | null {
+  return row[column] === null ? null : day(row, column);
 }
 
 /** A boolean column that is never null. */

@@ -1,0 +1,134 @@
+import type { DomainError } from '../kernel/domain-error.js';
+import { Findings } from '../kernel/findings.js';
+import { nearest } from '../kernel/suggest.js';
+import type { WriteTransaction } from '../platform/queryable.js';
+import { day, number, optionalText, text, type Row } from '../platform/row.js';
+import { loadStatement } from '../platform/statement.js';
+import type { CheckedUnit } from './check-unit-row.js';
+import * as errors from './errors.js';
+import { findParentOrder } from './parent-order.js';
+import { reportingHierarchy } from './unit.js';
+import { allUnitCodes, findUnitsByCode, type KnownUnit } from './unit-lookup.js';
+
+const existingUnits = loadStatement(import.meta.dirname, 'sql/existing-units.sql');
+const officialCodeHolders = loadStatement(import.meta.dirname, 'sql/official-code-holders.sql');
+
+/** What the rows refer to, and what is wrong with it. */
+export interface UnitReferences {
+  readonly errors: readonly DomainError[];
+  /** Rows whose unit exists with just these attributes. */
+  readonly unchanged: ReadonlySet<number>;
+  /** Units of the database that rows name as parents. */
+  readonly known: ReadonlyMap<string, KnownUnit>;
+}
+
+/** Looks up parents, existing units and official codes for all rows at once. */
+export async function checkUnitReferences(
+  tx: WriteTransaction,
+  units: readonly CheckedUnit[],
+): Promise<UnitReferences> {
+  const known = await findUnitsByCode(tx, units.flatMap(({ parent }) => parent ?? []));
+  const existing = await readExisting(tx, units);
+  const taken = await readTakenCodes(tx, units);
+  const codes = units.some(({ parent }) => isUnknown(parent, known, units)) ? await allUnitCodes(tx) : [];
+  const unchanged = new Set<number>();
+  const found: DomainError[] = [];
+  const firstRows = new Map<string, number>();
+  for (const unit of units) {
+    const findings = new Findings(['units', unit.row], unit.row);
+    const first = firstRows.get(unit.code);
+    if (first !== undefined) findings.add((path) => errors.duplicateRow(path, unit.code, first), 'code');
+    firstRows.set(unit.code, first ?? unit.row);
+    const there = existing.get(unit.code);
+    if (there !== undefined && compare(unit, there, findings)) unchanged.add(unit.row);
+    if (there === undefined) checkParent(unit, known, units, codes, findings);
+    for (const { code, holder } of taken.get(unit.row) ?? []) {
+      if (holder !== unit.code) {
+        findings.add((path) => errors.officialCodeTaken(path, code, holder), 'officialCodes');
+      }
+    }
+    found.push(...findings.errors);
+  }
+  return { errors: [...found, ...cycles(units)], unchanged, known };
+}
+
+function isUnknown(
+  parent: string | undefined,
+  known: ReadonlyMap<string, KnownUnit>,
+  units: readonly CheckedUnit[],
+): boolean {
+  return parent !== undefined && !known.has(parent) && !units.some(({ code }) => code === parent);
+}
+
+function checkParent(
+  unit: CheckedUnit,
+  known: ReadonlyMap<string, KnownUnit>,
+  units: readonly CheckedUnit[],
+  codes: readonly string[],
+  findings: Findings,
+): void {
+  const { parent, openedOn } = unit;
+  if (parent === undefined) return;
+  const above = known.get(parent) ?? units.find(({ code }) => code === parent);
+  if (above === undefined) {
+    const suggestion = nearest(parent, [...codes, ...units.map(({ code }) => code)]);
+    findings.add((path) => errors.unknownUnit(path, parent, suggestion), 'parent');
+  } else if (above.openedOn > openedOn) {
+    findings.add((path) => errors.parentNotOpen(path, parent, openedOn), 'openedOn');
+  }
+}
+
+/** Every row on a circle of parents is told the whole circle. */
+function cycles(units: readonly CheckedUnit[]): DomainError[] {
+  return findParentOrder(units).cycles.flatMap((cycle) =>
+    cycle.map((unit) => ({
+      ...errors.placementCycle(['units', unit.row, 'parent'], cycle.map(({ code }) => code)),
+      row: unit.row,
+    })),
+  );
+}
+
+async function readExisting(tx: WriteTransaction, units: readonly CheckedUnit[]): Promise<Map<string, Row>> {
+  const rows = await tx.run(existingUnits, [units.map(({ code }) => code), reportingHierarchy]);
+  return new Map(rows.map((row) => [text(row, 'code'), row]));
+}
+
+/** True when the unit is there just as the row says; tells every difference. */
+function compare(unit: CheckedUnit, there: Row, findings: Findings): boolean {
+  const pairs: [string, string, string][] = [
+    ['kind', text(there, 'kind'), unit.kind],
+    ['zoneKind', String(number(there, 'zone_kind_id')), String(unit.zoneKindId)],
+    ['nameVi', text(there, 'name_vi'), unit.nameVi],
+    ['nameEn', text(there, 'name_en'), unit.nameEn],
+    ['openedOn', day(there, 'opened_on'), unit.openedOn],
+    ['parent', optionalText(there, 'parent') ?? 'no parent', unit.parent ?? 'no parent'],
+  ];
+  const different = pairs.filter(([, expected, actual]) => expected !== actual);
+  for (const [field, expected, actual] of different) {
+    findings.add((path) => errors.unitExists(path, unit.code, expected, actual), field);
+  }
+  return different.length === 0;
+}
+
+interface Taken {
+  readonly code: string;
+  readonly holder: string;
+}
+
+async function readTakenCodes(tx: WriteTransaction, units: readonly CheckedUnit[]): Promise<Map<number, Taken[]>> {
+  const asked = units.flatMap((unit) => unit.officialCodes.map((code) => ({ row: unit.row, ...code })));
+  const rows = await tx.run(officialCodeHolders, [
+    asked.map(({ scheme }) => scheme),
+    asked.map(({ code }) => code),
+    asked.map(({ from }) => from),
+    asked.map(({ to }) => to ?? null),
+  ]);
+  const taken = new Map<number, Taken[]>();
+  for (const row of rows) {
+    const question = asked[number(row, 'ordinal') - 1];
+    if (question === undefined) continue;
+    const list = taken.get(question.row) ?? [];
+    taken.set(question.row, [...list, { code: question.code, holder: text(row, 'code') }]);
+  }
+  return taken;
+}

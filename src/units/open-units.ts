@@ -1,0 +1,46 @@
+import type { WriteContext } from '../cube/write-context.js';
+import { concludeBatch, type BatchResult, type ErrorPolicy, type RowResult } from '../kernel/batch.js';
+import type { DomainError } from '../kernel/domain-error.js';
+import type { WriteTransaction } from '../platform/queryable.js';
+import { checkUnitRow, type CheckedUnit } from './check-unit-row.js';
+import { checkUnitReferences } from './check-unit-references.js';
+import { storeUnits } from './store-units.js';
+import type { UnitRow } from './unit.js';
+
+/**
+ * Opens organization units and places them in the reporting hierarchy, in any order of the rows. A unit that is there
+ * already with the same attributes is UNCHANGED; other attributes are refused, as they change by a reorganization only.
+ */
+export async function openUnits(
+  tx: WriteTransaction,
+  context: WriteContext,
+  rows: readonly UnitRow[],
+  errorPolicy: ErrorPolicy = 'REJECT_ALL',
+): Promise<BatchResult> {
+  const findings: DomainError[] = [];
+  const checked: CheckedUnit[] = [];
+  rows.forEach((row, index) => {
+    const { unit, errors } = checkUnitRow(row, index, context.catalogue);
+    findings.push(...errors);
+    if (unit !== undefined) checked.push(unit);
+  });
+  const references = await checkUnitReferences(tx, checked);
+  findings.push(...references.errors);
+  const results = rows.map((row, index) => rowResult(row.code, index, findings, references.unchanged));
+  const refused = new Set(results.filter(({ status }) => status === 'REJECTED').map(({ row }) => row));
+  const batch = concludeBatch(results, errorPolicy);
+  const accepted = checked.filter(({ row }) => !refused.has(row) && !references.unchanged.has(row));
+  if (accepted.length > 0 && batch.created > 0) await storeUnits(tx, context, accepted, references.known);
+  return batch;
+}
+
+function rowResult(
+  key: string,
+  row: number,
+  findings: readonly DomainError[],
+  unchanged: ReadonlySet<number>,
+): RowResult {
+  const errors = findings.filter((finding) => finding.row === row);
+  if (errors.length > 0) return { row, key, status: 'REJECTED', errors };
+  return { row, key, status: unchanged.has(row) ? 'UNCHANGED' : 'CREATED', errors };
+}

@@ -1,0 +1,2 @@
+-- name: units.all-unit-codes
+select code from unit order by code

@@ -1,0 +1,42 @@
+import type { IsoDate } from '../kernel/date.js';
+import type { Queryable } from '../platform/queryable.js';
+import { day, number, optionalDay, text, type Row } from '../platform/row.js';
+import { loadStatement } from '../platform/statement.js';
+
+const findUnits = loadStatement(import.meta.dirname, 'sql/find-units.sql');
+const allCodes = loadStatement(import.meta.dirname, 'sql/all-unit-codes.sql');
+
+/** What a write needs to know of a unit that it names. */
+export interface KnownUnit {
+  readonly id: number;
+  readonly code: string;
+  /** The unit's own atom: where its enterprises and its own reports live (semantics 1). */
+  readonly atomId: number;
+  readonly openedOn: IsoDate;
+  /** The first day on which the unit no longer is. */
+  readonly closedOn: IsoDate | null;
+}
+
+/** The units with these codes; a code that is missing from the map is unknown. */
+export async function findUnitsByCode(
+  database: Queryable,
+  codes: readonly string[],
+): Promise<Map<string, KnownUnit>> {
+  const rows = await database.run(findUnits, [[...new Set(codes)]]);
+  return new Map(rows.map((row) => [text(row, 'code'), knownUnit(row)]));
+}
+
+/** Every unit code, to suggest the nearest one for a mistyped code. */
+export async function allUnitCodes(database: Queryable): Promise<string[]> {
+  return (await database.run(allCodes)).map((row) => text(row, 'code'));
+}
+
+function knownUnit(row: Row): KnownUnit {
+  return {
+    id: number(row, 'id'),
+    code: text(row, 'code'),
+    atomId: number(row, 'atom_id'),
+    openedOn: day(row, 'opened_on'),
+    closedOn: optionalDay(row, 'closed_on'),
+  };
+}
