@@ -1,0 +1,115 @@
+import { sqlStatement, type SqlStatement } from '../platform/statement.js';
+
+/** Where a walk begins; each kind has its own parameters from $8 on. */
+const anchors = {
+  codes: `select u.id as unit_id, a.ordinal, null::bigint as total
+    from unnest($8::text[]) with ordinality a (code, ordinal) join unit u on u.code = a.code`,
+  ids: `select u.id as unit_id, a.ordinal, null::bigint as total
+    from unnest($8::int[]) with ordinality a (id, ordinal) join unit u on u.id = a.id`,
+  official: `select distinct c.unit_id, 1::bigint as ordinal, null::bigint as total
+    from unit_official_code c
+    where c.scheme = $8 and c.code = $9 and c.superseded_by is null and ($10::date is null or c.valid @> $10::date)`,
+  children: `select p.unit_id, row_number() over (order by u.code) as ordinal, null::bigint as total
+    from unit_placement p join unit u on u.id = p.unit_id join unit parent on parent.id = p.parent_id
+    where parent.code = $8 and p.hierarchy = 'reporting' and p.superseded_by is null and p.valid @> $6::date`,
+  descendants: `select a.node_id as unit_id, row_number() over (order by u.code) as ordinal, null::bigint as total
+    from unit top
+    join cube_closure k on k.tree_id = 1 and k.node_id = top.id and k.depth > 0
+    join cube_atom a on a.id = k.atom_id and a.part = 0
+    join unit u on u.id = a.node_id
+    where top.code = $8 and ($9::text is null or exists (
+      select from unit_version v
+      where v.unit_id = u.id and v.superseded_by is null and v.valid @> $6::date and v.kind = $9))`,
+  page: `select found.id as unit_id, row_number() over (order by found.code) as ordinal, found.total
+    from (
+      select u.id, u.code, count(*) over () as total
+      from unit u
+      join unit_version v on v.unit_id = u.id and v.superseded_by is null and v.valid @> $6::date
+      where ($8::text is null or v.kind = $8) and ($9::text is null or v.search_key like $9)
+        and ($10::text is null or exists (
+          select from cube_closure k
+          join unit top on top.id = k.node_id and top.code = $10
+          join cube_atom a on a.id = k.atom_id and a.part = 0 and a.node_id = u.id
+          where k.tree_id = 1 and k.depth > 0))
+        and VISIBLE(u.id)
+    ) found
+    where $11::text is null or found.code > $11
+    order by found.code
+    limit $12`,
+} as const;
+
+/** The ways a walk can begin. */
+export type AnchorKind = keyof typeof anchors;
+
+/** Inside the caller's subtrees ($7, null = everything): outside of them nothing exists. */
+function visible(unit: string): string {
+  return `($7::int[] is null or exists (
+    select from cube_closure k join cube_atom a on a.id = k.atom_id and a.part = 0
+    where k.tree_id = 1 and k.node_id = any($7) and a.node_id = ${unit}))`;
+}
+
+/**
+ * One statement for units however deep a question nests: steps ($1 id, $2 id of the step before, 0 = the anchors, $3 what
+ * to do, $4 as of, $5 kind) are followed from the anchors; $6 is the day whose names and existence the anchors have.
+ */
+function walkText(kind: AnchorKind): string {
+  const anchor = anchors[kind].replace('VISIBLE(u.id)', visible('u.id'));
+  return `-- name: units.walk-${kind}
+with recursive step as (
+  select * from unnest($1::int[], $2::int[], $3::text[], $4::date[], $5::text[]) s (id, before_id, act, as_of, kind)
+), anchor as (
+  ${anchor}
+), walk (step_id, from_id, unit_id, ordinal, as_of, total) as (
+  select 0, 0, a.unit_id, a.ordinal, $6::date, a.total from anchor a where ${visible('a.unit_id')}
+  union
+  select s.id, w.unit_id, next.unit_id, next.ordinal, s.as_of, null::bigint
+  from walk w
+  join step s on s.before_id = w.step_id
+  cross join lateral (
+    select p.unit_id, 0::bigint as ordinal from unit_placement p
+    where s.act = 'CHILDREN' and p.hierarchy = 'reporting' and p.parent_id = w.unit_id
+      and p.superseded_by is null and p.valid @> s.as_of
+    union all
+    select p.parent_id, 0 from unit_placement p
+    where s.act = 'PARENT' and p.hierarchy = 'reporting' and p.unit_id = w.unit_id
+      and p.superseded_by is null and p.valid @> s.as_of
+    union all
+    select * from (
+      with recursive above (unit_id, distance) as (
+        select w.unit_id, 0::bigint where s.act = 'ANCESTORS'
+        union all
+        select p.parent_id, above.distance + 1 from above
+        join unit_placement p on p.hierarchy = 'reporting' and p.unit_id = above.unit_id
+          and p.superseded_by is null and p.valid @> s.as_of
+      )
+      select above.unit_id, -above.distance from above where above.distance > 0
+    ) ancestors
+  ) next
+  where ${visible('next.unit_id')}
+)
+select w.step_id, w.from_id, w.total, u.id, u.code, v.name_vi, v.name_en, v.kind, m.code as zone_kind,
+  life.opened_on, life.closed_on
+from walk w
+join unit u on u.id = w.unit_id
+left join step s on s.id = w.step_id
+cross join lateral (
+  select * from unit_version v where v.unit_id = u.id and v.superseded_by is null
+  order by v.valid @> w.as_of desc, lower(v.valid) <= w.as_of desc, lower(v.valid) desc limit 1
+) v
+cross join lateral (
+  select min(lower(e.valid)) as opened_on, case when bool_or(upper_inf(e.valid)) then null else max(upper(e.valid)) end as closed_on
+  from unit_version e where e.unit_id = u.id and e.superseded_by is null
+) life
+join dimension_member m on m.id = v.zone_kind_id
+where s.kind is null or v.kind = s.kind
+order by w.step_id, w.from_id, w.ordinal, u.code`;
+}
+
+const statements = new Map<AnchorKind, SqlStatement>();
+
+/** The prepared statement for walks that begin so. */
+export function walkStatement(kind: AnchorKind): SqlStatement {
+  const statement = statements.get(kind) ?? sqlStatement(walkText(kind));
+  statements.set(kind, statement);
+  return statement;
+}
