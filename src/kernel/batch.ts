@@ -29,10 +29,14 @@ export interface BatchResult<R extends RowResult = RowResult> {
 }
 
 /** Applies the error policy: under REJECT_ALL one refused row refuses all. */
-export function concludeBatch<R extends RowResult>(rows: readonly R[], policy: ErrorPolicy): BatchResult<R> {
+export function concludeBatch<R extends RowResult>(
+  rows: readonly R[],
+  policy: ErrorPolicy,
+): BatchResult<R> {
   const refused = policy === 'REJECT_ALL' && rows.some((row) => row.status === 'REJECTED');
   const results = refused ? rows.map((row) => ({ ...row, status: 'REJECTED' as const })) : rows;
-  const count = (status: RowStatus): number => results.filter((row) => row.status === status).length;
+  const count = (status: RowStatus): number =>
+    results.filter((row) => row.status === status).length;
   return {
     created: count('CREATED'),
     updated: count('UPDATED'),
