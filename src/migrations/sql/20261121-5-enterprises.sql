@@ -48,33 +48,28 @@ create index enterprise_classification_current on enterprise_classification (ent
 create trigger record_is_immutable before update or delete on enterprise_classification
   for each row execute function record_is_immutable();
 
--- What a register view must not show twice: the pieces of an enterprise's life in which its home and classification stand still.
+-- The kind of zone of a unit's ground by date. The last version stands on after the unit is closed, as the enterprises
+-- there do (semantics 1).
+create view unit_standing as
+select v.unit_id, v.zone_kind_id, case when upper_inf(v.valid) then v.valid else daterange(lower(v.valid), (
+    select min(lower(n.valid)) from unit_version n
+    where n.unit_id = v.unit_id and n.superseded_by is null and lower(n.valid) > lower(v.valid)
+  )) end as valid
+from unit_version v
+where v.superseded_by is null;
+
+-- The pieces of an enterprise's life in which its home and its classification stand still. Plain joins only: a question
+-- about some enterprises or some days reaches every table by its index.
 create view enterprise_segment as
-with point as (
-  select v.enterprise_id, v.opened_on as day from enterprise_version v where v.superseded_by is null
-  union
-  select p.enterprise_id, lower(p.valid) from enterprise_placement p where p.superseded_by is null
-  union
-  select c.enterprise_id, lower(c.valid) from enterprise_classification c where c.superseded_by is null
-  union
-  select p.enterprise_id, lower(u.valid)
-  from enterprise_placement p
-  join cube_atom a on a.id = p.atom_id
-  join unit_version u on u.unit_id = a.node_id and u.superseded_by is null and lower(u.valid) <@ p.valid
-  where p.superseded_by is null
-), piece as (
-  select enterprise_id, day, lead(day) over (partition by enterprise_id order by day) as next_day from point
-)
-select piece.enterprise_id, p.atom_id, c.eligible_for_trade_union,
+select v.enterprise_id, p.atom_id,
   array[c.ownership_id, c.industry_section_id, c.size_class_id, u.zone_kind_id] as slices,
-  daterange(piece.day, least(piece.next_day, v.closed_on)) as span
-from piece
-join enterprise_version v on v.enterprise_id = piece.enterprise_id and v.superseded_by is null
-  and piece.day >= v.opened_on and (v.closed_on is null or piece.day < v.closed_on)
-join enterprise_placement p on p.enterprise_id = piece.enterprise_id and p.superseded_by is null and p.valid @> piece.day
-join enterprise_classification c on c.enterprise_id = piece.enterprise_id and c.superseded_by is null and c.valid @> piece.day
+  daterange(v.opened_on, v.closed_on) * p.valid * c.valid * u.valid as span
+from enterprise_version v
+join enterprise_placement p on p.enterprise_id = v.enterprise_id and p.superseded_by is null
+join enterprise_classification c on c.enterprise_id = v.enterprise_id and c.superseded_by is null and c.valid && p.valid
 join cube_atom a on a.id = p.atom_id
-join unit_version u on u.unit_id = a.node_id and u.superseded_by is null and u.valid @> piece.day;
+join unit_standing u on u.unit_id = a.node_id and u.valid && p.valid
+where v.superseded_by is null;
 
 -- A stock of the register is kept as its changes: + on the first day of a span, - on the first day after it.
 create view enterprise_fact as

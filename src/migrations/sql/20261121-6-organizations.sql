@@ -21,6 +21,7 @@ create table organization_version (
 comment on table organization_version is 'The home is a unit (its atom) or an enterprise, never both.';
 create unique index organization_version_current on organization_version (organization_id) where superseded_by is null;
 create index organization_version_by_enterprise on organization_version (enterprise_id) where superseded_by is null;
+create index organization_version_by_atom on organization_version (atom_id) where superseded_by is null;
 create trigger record_is_immutable before update or delete on organization_version
   for each row execute function record_is_immutable();
 
@@ -54,45 +55,45 @@ create trigger record_is_immutable before update or delete on organization_cover
 -- Organizations of a closed enterprise end with it unless dissolved before (semantics 4).
 create view organization_life as
 select o.organization_id, o.kind_id, o.atom_id, o.enterprise_id,
-  daterange(o.founded_on, greatest(o.founded_on, least(o.dissolved_on, e.closed_on))) as span
+  daterange(o.founded_on, o.dissolved_on) * daterange(e.opened_on, e.closed_on) as span
 from organization_version o
 left join enterprise_version e on e.enterprise_id = o.enterprise_id and e.superseded_by is null
 where o.superseded_by is null;
 
--- When an enterprise was covered by a living organization of a kind, however many of them.
+-- When a measure counts an enterprise, as one set of days however many organizations cover it: while a living organization
+-- of the kind does, and for eligibility also while a survey says so (semantics 4).
 create view enterprise_presence as
-select c.enterprise_id, l.kind_id, range_agg(c.valid * l.span) as spans
-from organization_coverage c
-join organization_life l on l.organization_id = c.organization_id
-where c.superseded_by is null
-group by c.enterprise_id, l.kind_id;
+select stated.enterprise_id, stated.measure, range_agg(stated.span) as spans
+from (
+  select c.enterprise_id, presence.measure, c.valid * l.span as span
+  from organization_coverage c
+  join organization_life l on l.organization_id = c.organization_id
+  join (values
+    (5002, 'enterprises_with_party_organization'),
+    (5003, 'enterprises_with_trade_union'),
+    (5003, 'enterprises_eligible_for_trade_union'),
+    (5004, 'enterprises_with_youth_union'),
+    (5005, 'enterprises_with_youth_federation'),
+    (5006, 'enterprises_with_womens_union')
+  ) presence (kind_id, measure) on presence.kind_id = l.kind_id
+  where c.superseded_by is null
+  union all
+  select c.enterprise_id, 'enterprises_eligible_for_trade_union', c.valid
+  from enterprise_classification c
+  where c.superseded_by is null and c.eligible_for_trade_union
+) stated
+group by stated.enterprise_id, stated.measure;
 
 -- The counted record of enterprises_with_* is the enterprise with all its organizations (semantics 4): it counts once.
 create view enterprise_organization_fact as
-with counted as (
-  select s.enterprise_id, s.atom_id, s.slices, m.id as measure_id, multirange(s.span) * p.spans as spans
-  from enterprise_segment s
-  join enterprise_presence p on p.enterprise_id = s.enterprise_id
-  join dimension_member k on k.id = p.kind_id
-  join measure m on m.code = case k.code
-    when 'PARTY' then 'enterprises_with_party_organization'
-    when 'TRADE_UNION' then 'enterprises_with_trade_union'
-    when 'YOUTH_UNION' then 'enterprises_with_youth_union'
-    when 'YOUTH_FEDERATION' then 'enterprises_with_youth_federation'
-    when 'WOMENS_UNION' then 'enterprises_with_womens_union' end
-  union all
-  select s.enterprise_id, s.atom_id, s.slices, m.id,
-    case when s.eligible_for_trade_union then multirange(s.span) else multirange(s.span) * p.spans end
-  from enterprise_segment s
-  left join enterprise_presence p on p.enterprise_id = s.enterprise_id and p.kind_id = 5003
-  join measure m on m.code = 'enterprises_eligible_for_trade_union'
-)
-select c.enterprise_id as subject, c.atom_id, c.measure_id, month_key(change.day) as period,
-  change.day as effective_on, c.slices, 0 as own_slice,
+select p.enterprise_id as subject, s.atom_id, m.id as measure_id, month_key(change.day) as period,
+  change.day as effective_on, s.slices, 0 as own_slice,
   change.amount as final, change.amount as provisional, change.amount::bigint as final_reporters,
   change.amount::bigint as provisional_reporters
-from counted c
-cross join lateral unnest(c.spans) piece (span)
+from enterprise_presence p
+join measure m on m.code = p.measure
+join enterprise_segment s on s.enterprise_id = p.enterprise_id
+cross join lateral unnest(multirange(s.span) * p.spans) piece (span)
 cross join lateral (values (lower(piece.span), 1::numeric), (upper(piece.span), -1::numeric)) change (day, amount)
 where change.day is not null;
 
@@ -101,15 +102,15 @@ create view organization_segment as
 select l.organization_id, s.atom_id, s.slices || array[l.kind_id, f.party_form_id] as slices, l.span as life,
   l.span * s.span * f.valid as span
 from organization_life l
-join enterprise_segment s on s.enterprise_id = l.enterprise_id and s.span && l.span
-join organization_form f on f.organization_id = l.organization_id and f.superseded_by is null and f.valid && (l.span * s.span)
+join enterprise_segment s on s.enterprise_id = l.enterprise_id
+join organization_form f on f.organization_id = l.organization_id and f.superseded_by is null
 union all
 select l.organization_id, l.atom_id, array[1001, 2001, 3001, u.zone_kind_id, l.kind_id, f.party_form_id], l.span,
   l.span * u.valid * f.valid
 from organization_life l
 join cube_atom a on a.id = l.atom_id
-join unit_version u on u.unit_id = a.node_id and u.superseded_by is null and u.valid && l.span
-join organization_form f on f.organization_id = l.organization_id and f.superseded_by is null and f.valid && (l.span * u.valid);
+join unit_standing u on u.unit_id = a.node_id
+join organization_form f on f.organization_id = l.organization_id and f.superseded_by is null;
 
 create view organization_fact as
 select s.organization_id as subject, s.atom_id, m.id as measure_id, month_key(change.day) as period,
