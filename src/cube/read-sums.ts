@@ -9,6 +9,8 @@ import type { CubeQuestion, CubeReading, Sum } from './sums.js';
 const readCells = loadStatement(import.meta.dirname, 'sql/read-cells.sql');
 /** The current tree of the reporting hierarchy. */
 const currentTree = 1;
+/** A reading always asks one cell, so that there is a row that tells the state of the snapshot. */
+const placeholder = { node: 0, measure: 0, slice: 0, lowest: 0, highest: 0, opening: false };
 
 /** Answers all requests in one statement: one snapshot, whatever their number. Asked nodes lie inside `scope`. */
 export type ReadSums = (scope: Scope, database: Queryable, question: CubeQuestion) => Promise<CubeReading>;
@@ -25,7 +27,8 @@ export function createSumsReader(sourcesOf: (measure: number) => readonly Contri
     statements.set(key, statement);
     return statement;
   };
-  return async (_scope, database, question) => {
+  return async (_scope, database, asked) => {
+    const question = asked.cells.length === 0 ? { ...asked, cells: [placeholder] } : asked;
     const statement = statementFor(question);
     const parameters = cellParameters(question);
     if (statement !== readCells) parameters.push(crossParameter(question));
@@ -71,7 +74,7 @@ function collect({ cells, crosses }: CubeQuestion, rows: readonly Row[]): CubeRe
 
 function stateOf([row]: readonly Row[]): Pick<CubeReading, 'catalogueVersion' | 'knownAt'> {
   if (row === undefined) return { catalogueVersion: 0, knownAt: new Date(0) };
-  const knownAt = row['known_at'] === null ? new Date(0) : new Date(text(row, 'known_at'));
+  const knownAt = row.known_at === null ? new Date(0) : new Date(text(row, 'known_at'));
   return { catalogueVersion: number(row, 'catalogue_version'), knownAt };
 }
 

@@ -1,0 +1,57 @@
+import { evaluateFormula } from '../formula/evaluate-formula.js';
+import { key } from '../formula/metrics-of.js';
+import type { FormulaTree, MetricReference } from '../formula/tree.js';
+import type { Member } from '../measures/catalogue.js';
+import type { Figure, Metric, NoValueReason } from './figure.js';
+import type { ReferenceValue } from './plan-reference.js';
+
+/** The values of the measures of a formula, by the key of their reference. */
+export type ReferenceValues = ReadonlyMap<string, ReferenceValue>;
+
+/** A metric evaluated after adding up: a ratio is the ratio of sums (semantics 5). */
+export function evaluateFigure(metric: Metric, members: readonly Member[], values: ReferenceValues): Figure {
+  const state = { members, incomplete: isIncomplete(values), running: isRunning(values) };
+  if (metric.type === 'MEASURE') {
+    const [only] = values.values();
+    const value = only?.value ?? null;
+    return { ...state, value, reason: only?.reason ?? null, numerator: value, denominator: null };
+  }
+  const { tree, numerator, denominator, factor } = metric.indicator;
+  const whole = evaluate(tree, values);
+  const top = evaluate(numerator, values).value;
+  const bottom = denominator === undefined ? null : evaluate(denominator, values).value;
+  const value = whole.value === null ? null : whole.value * factor;
+  return { ...state, value, reason: whole.reason, numerator: top, denominator: bottom };
+}
+
+function evaluate(tree: FormulaTree, values: ReferenceValues): { value: number | null; reason: NoValueReason | null } {
+  const read = (reference: MetricReference): number | null => values.get(key(reference))?.value ?? null;
+  const { value, reason } = evaluateFormula(tree, read);
+  if (value !== null) return { value, reason: null };
+  return { value, reason: reason === 'NO_DATA' ? strongestReason(values) : (reason ?? 'NO_DATA') };
+}
+
+/** "Not yet" and "not kept so" say more than "nothing reported". */
+function strongestReason(values: ReferenceValues): NoValueReason {
+  const reasons = [...values.values()].map(({ reason }) => reason);
+  const telling = (['FINER_THAN_GRAIN', 'NOT_APPLICABLE'] as const).find((reason) => reasons.includes(reason));
+  return telling ?? 'NO_DATA';
+}
+
+function isRunning(values: ReferenceValues): boolean {
+  return [...values.values()].some(({ running }) => running);
+}
+
+/** True when reported measures that are restricted alike were stated by different numbers of reports. */
+function isIncomplete(values: ReferenceValues): boolean {
+  const counts = new Map<string, number>();
+  for (const [reference, { reporters, gaps }] of values) {
+    if (gaps) return true;
+    if (reporters === undefined) continue;
+    const slices = reference.slice(reference.indexOf('[') + 1 || reference.length);
+    const other = counts.get(slices);
+    if (other !== undefined && other !== reporters) return true;
+    counts.set(slices, reporters);
+  }
+  return false;
+}

@@ -1,0 +1,54 @@
+import type { Period } from '../kernel/period.js';
+import type { Dimension, Measure, Member } from '../measures/catalogue.js';
+import type { Indicator } from './indicator.js';
+
+/** Why there is no value (semantics 5). OVERFLOW: a step of the formula left the range of numbers. */
+export type NoValueReason =
+  | 'NO_DATA'
+  | 'ZERO_DENOMINATOR'
+  | 'SUPPRESSED'
+  | 'FINER_THAN_GRAIN'
+  | 'NOT_APPLICABLE'
+  | 'OVERFLOW';
+
+/** Which revisions of reports count (semantics 7). */
+export type Stage = 'PROVISIONAL' | 'FINAL';
+
+/** A measure as it is, or an indicator's formula over measures. */
+export type Metric =
+  | { readonly type: 'MEASURE'; readonly measure: Measure }
+  | { readonly type: 'INDICATOR'; readonly indicator: Indicator };
+
+/** Only these members of a dimension. */
+export interface MemberFilter {
+  readonly dimension: Dimension;
+  readonly members: readonly Member[];
+}
+
+/** One question: a unit with everything below it, a metric, a period, broken down by up to two dimensions. */
+export interface FigureQuestion {
+  readonly unit: number;
+  readonly metric: Metric;
+  readonly period: Period;
+  readonly by: readonly Dimension[];
+  readonly where: readonly MemberFilter[];
+  readonly stage: Stage;
+}
+
+/** One figure. `members` tell the slice: one of each dimension asked by. */
+export interface Figure {
+  readonly members: readonly Member[];
+  readonly value: number | null;
+  readonly reason: NoValueReason | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  /** Some part was not reported where another part was. */
+  readonly incomplete: boolean;
+  /** The period of the figure has not ended. */
+  readonly running: boolean;
+}
+
+/** The code by which a metric is asked for. */
+export function metricCode(metric: Metric): string {
+  return metric.type === 'MEASURE' ? metric.measure.code : metric.indicator.code;
+}

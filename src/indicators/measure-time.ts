@@ -1,0 +1,47 @@
+import type { IsoDate } from '../kernel/date.js';
+import { isFinerThan, nativePeriodsIn, type Period } from '../kernel/period.js';
+import type { Measure } from '../measures/catalogue.js';
+import type { NoValueReason } from './figure.js';
+
+/** Native period keys of one measure that are summed together. */
+export interface KeyRange {
+  readonly lowest: number;
+  readonly highest: number;
+  /** A register stock: everything up to `highest`, beginning at the opening balance of its year. */
+  readonly opening: boolean;
+}
+
+/** Which native periods answer an asked period (semantics 4, last paragraphs). */
+export type MeasureTime =
+  | { readonly ranges: readonly KeyRange[]; readonly running: boolean }
+  | { readonly reason: NoValueReason };
+
+/** FLOW adds up over the native periods that have begun; STOCK is never summed over time. */
+export function measureTime(measure: Measure, period: Period, today: IsoDate): MeasureTime {
+  if (measure.kind === 'STOCK' && period.kind === 'NINE_MONTHS') return { reason: 'NOT_APPLICABLE' };
+  if (isFinerThan(period, measure.grain)) return { reason: 'FINER_THAN_GRAIN' };
+  const begun = nativePeriodsIn(period, measure.grain).filter(({ firstDay }) => firstDay <= today);
+  const [first] = begun;
+  const last = begun.at(-1);
+  if (first === undefined || last === undefined) return { reason: 'NO_DATA' };
+  return measure.kind === 'FLOW'
+    ? { ranges: flowRanges(measure, begun, first, last), running: period.lastDay >= today }
+    : stockTime(measure, period, begun, today);
+}
+
+/** Register flows have no gaps, so one range reads them; reported ones are read one by one to see what is missing. */
+function flowRanges(measure: Measure, begun: readonly Period[], first: Period, last: Period): KeyRange[] {
+  if (measure.source === 'REGISTER') return [{ lowest: first.key, highest: last.key, opening: false }];
+  return begun.map(({ key }) => ({ lowest: key, highest: key, opening: false }));
+}
+
+/** The asked period itself, else the last one inside it that has ended, else the running one while none has. */
+function stockTime(measure: Measure, period: Period, begun: readonly Period[], today: IsoDate): MeasureTime {
+  const isNative = period.kind === measure.grain;
+  const ended = begun.filter(({ lastDay }) => lastDay < today).at(-1);
+  const native = isNative ? begun[0] : (ended ?? begun[0]);
+  if (native === undefined) return { reason: 'NO_DATA' };
+  const opening = measure.source === 'REGISTER';
+  const range = { lowest: opening ? 0 : native.key, highest: native.key, opening };
+  return { ranges: [range], running: native.lastDay >= today };
+}

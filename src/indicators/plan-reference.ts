@@ -1,0 +1,112 @@
+import type { CubeReading, Sum } from '../cube/sums.js';
+import type { MetricReference } from '../formula/tree.js';
+import type { IsoDate } from '../kernel/date.js';
+import type { Catalogue, Measure, Member } from '../measures/catalogue.js';
+import type { FigureQuestion, NoValueReason, Stage } from './figure.js';
+import { measureTime, type KeyRange } from './measure-time.js';
+import { constrainReference, type ReferenceConstraint } from './reference-constraint.js';
+import type { RequestList } from './request-list.js';
+
+/** What one measure of a formula came to in one slice. */
+export interface ReferenceValue {
+  /** Null: no report states it there, or `reason`. A register's zero is 0. */
+  readonly value: number | null;
+  readonly reason: NoValueReason | null;
+  /** Reports that state it; undefined for registers, where nothing can be missing. */
+  readonly reporters: number | undefined;
+  readonly running: boolean;
+  /** Some native period of the asked one was not reported where another was. */
+  readonly gaps: boolean;
+}
+
+/** Reads the value for one slice out of a reading. */
+export type ReferencePlan = (reading: CubeReading, slice: readonly Member[]) => ReferenceValue;
+
+/** Finds the sums of one range of native periods for one slice. */
+type RangePlan = (reading: CubeReading, slice: readonly Member[]) => readonly Sum[];
+
+/** Puts what a measure needs on the request list and returns the way to its value. */
+export function planReference(
+  question: FigureQuestion,
+  reference: MetricReference,
+  measure: Measure,
+  catalogue: Catalogue,
+  requests: RequestList,
+  today: IsoDate,
+): ReferencePlan {
+  const time = measureTime(measure, question.period, today);
+  if ('reason' in time) return () => withoutValue(time.reason);
+  const constraint = constrainReference(question, reference, measure, catalogue);
+  if (constraint === undefined) return () => withoutValue('NOT_APPLICABLE');
+  const plans = time.ranges.map((range) => planRange(question.unit, measure, range, constraint, requests));
+  return (reading, slice) => {
+    const ranges = plans.map((plan) => add(plan(reading, slice), question.stage));
+    return valueOf(measure, ranges, time.running);
+  };
+}
+
+function withoutValue(reason: NoValueReason): ReferenceValue {
+  return { value: null, reason, reporters: undefined, running: false, gaps: false };
+}
+
+/** No restriction: the total. One: kept margins. More: only the facts know (semantics 6). */
+function planRange(
+  node: number,
+  measure: Measure,
+  range: KeyRange,
+  { allowed, groups }: ReferenceConstraint,
+  requests: RequestList,
+): RangePlan {
+  const cell = (slice: number): number => requests.cell({ node, measure: measure.id, slice, ...range });
+  const [only, ...others] = allowed.entries();
+  if (only === undefined) {
+    const place = cell(0);
+    return (reading) => present([reading.cells[place]]);
+  }
+  if (others.length === 0) {
+    const places = new Map(only[1].map((member) => [member, cell(member)]));
+    return (reading, slice) => {
+      const members = groups.length === 0 ? only[1] : slice.map(({ id }) => id);
+      return present(members.map((member) => reading.cells[places.get(member) ?? -1]));
+    };
+  }
+  const { lowest, highest } = range;
+  const dimensions = [...allowed.keys()];
+  const place = requests.cross({
+    node, measure: measure.id, lowest, highest, dimensions, groups, allowed: [...allowed.values()].flat(),
+  });
+  return (reading, slice) => {
+    const members = slice.map(({ id }) => id).sort((a, b) => a - b).join();
+    return present([reading.crosses[place]?.get(members)]);
+  };
+}
+
+function present(sums: readonly (Sum | undefined)[]): Sum[] {
+  return sums.filter((sum) => sum !== undefined);
+}
+
+interface StageSum {
+  readonly amount: number;
+  readonly reporters: number;
+}
+
+function add(sums: readonly Sum[], stage: Stage): StageSum {
+  let amount = 0;
+  let reporters = 0;
+  for (const sum of sums) {
+    amount += stage === 'FINAL' ? sum.final : sum.provisional;
+    reporters += stage === 'FINAL' ? sum.finalReporters : sum.provisionalReporters;
+  }
+  return { amount, reporters };
+}
+
+function valueOf(measure: Measure, ranges: readonly StageSum[], running: boolean): ReferenceValue {
+  const amount = ranges.reduce((total, range) => total + range.amount, 0);
+  if (measure.source === 'REGISTER') {
+    return { value: amount, reason: null, reporters: undefined, running, gaps: false };
+  }
+  const reporters = ranges.reduce((total, range) => total + range.reporters, 0);
+  const gaps = reporters > 0 && ranges.some((range) => range.reporters === 0);
+  if (reporters === 0) return { value: null, reason: 'NO_DATA', reporters, running, gaps };
+  return { value: amount, reason: null, reporters, running, gaps };
+}

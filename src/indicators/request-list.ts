@@ -1,0 +1,27 @@
+import type { CellRequest, CrossRequest } from '../cube/sums.js';
+
+/** Gathers what all questions of a reading need from the cube; the same request is made once. */
+export class RequestList {
+  readonly cells: CellRequest[] = [];
+  readonly crosses: CrossRequest[] = [];
+  private readonly places = new Map<string, number>();
+
+  /** The place of the answer among the cells of the reading. */
+  cell(request: CellRequest): number {
+    const { node, measure, slice, lowest, highest } = request;
+    return this.placeOf(`${node} ${measure} ${slice} ${lowest} ${highest}`, this.cells, request);
+  }
+
+  /** The place of the answer among the crosses of the reading. */
+  cross(request: CrossRequest): number {
+    return this.placeOf(JSON.stringify(request), this.crosses, request);
+  }
+
+  private placeOf<T>(key: string, list: T[], request: T): number {
+    const known = this.places.get(key);
+    if (known !== undefined) return known;
+    this.places.set(key, list.length);
+    list.push(request);
+    return list.length - 1;
+  }
+}
