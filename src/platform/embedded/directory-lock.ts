@@ -35,7 +35,7 @@ export function lockHome(home: Home): DirectoryLock {
 function takeLock(home: Home, holder: string): DatabaseSync {
   try {
     const database = new DatabaseSync(join(home.path, 'lock'));
-    database.exec('BEGIN EXCLUSIVE');
+    database.exec('PRAGMA journal_mode = OFF; BEGIN EXCLUSIVE');
     return database;
   } catch (error) {
     if (sqliteCode(error) === SQLITE_BUSY) throw directoryInUse(home.dataDirectory, pidIn(holder));

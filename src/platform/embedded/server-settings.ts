@@ -25,6 +25,7 @@ const BASE: ServerSettings = {
   // Nobody copies from this server; less is written.
   wal_level: 'minimal',
   max_wal_senders: '0',
+  max_logical_replication_workers: '0',
   timezone: 'UTC',
   log_timezone: 'UTC',
   // Failed statements are the application's to report, with what it knows; here only the server's own life.
