@@ -14,7 +14,7 @@ export interface ContributionSource {
   readonly view: string;
   /** Codes of the measures it feeds, or all reported ones. */
   readonly measures: readonly string[] | 'REPORTED';
-  /** The table whose rows are locked before the subjects change, if they are not guarded by another source's lock. */
+  /** The table (named like its kind of subject) whose rows are locked first, unless another source's lock guards them. */
   readonly lockTable: string | undefined;
   /** The subjects of this source whose contributions may change when `changed` do. */
   affectedBy(database: Queryable, changed: Subjects): Promise<readonly number[]>;

@@ -2,12 +2,23 @@ import type { WriteTransaction } from '../platform/queryable.js';
 import { StaleLocks } from '../platform/retriable.js';
 import { sqlStatement } from '../platform/statement.js';
 import { covers, findAffected, type Affected } from './affected.js';
-import type { ContributionSource, Subjects } from './contribution-source.js';
+import { subjectsOf, type ContributionSource, type Subjects } from './contribution-source.js';
 
-/** Locks subjects and everything whose contributions depend on them, always in the same order, so nobody deadlocks. */
+/** Locks records of the registers, always in the same order, so nobody deadlocks. */
 export type LockSubjects = (tx: WriteTransaction, subjects: Subjects) => Promise<void>;
 
-/** Builds the lock over all sources. What depended on the subjects may have changed before the lock was given: then retry. */
+/** Builds the lock of the named subjects alone: for writes that change nothing of theirs but must find them still. */
+export function createRowLock(sources: readonly ContributionSource[]): LockSubjects {
+  const tables = [...new Set(sources.flatMap(({ lockTable }) => lockTable ?? []))];
+  return async (tx, subjects) => {
+    for (const table of tables) {
+      const ids = subjectsOf(subjects, table);
+      if (ids.length > 0) await tx.run(lockStatement(table), [ids]);
+    }
+  };
+}
+
+/** Builds the lock of the subjects and everything whose contributions depend on them. What depended on the subjects may have changed before the lock was given: then retry. */
 export function createLock(sources: readonly ContributionSource[]): LockSubjects {
   return async (tx, subjects) => {
     const wanted = await findAffected(tx, sources, subjects);

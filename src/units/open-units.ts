@@ -26,7 +26,8 @@ export async function openUnits(
   });
   const references = await checkUnitReferences(tx, checked);
   findings.push(...references.errors);
-  const results = rows.map((row, index) => rowResult(row.code, index, findings, references.unchanged));
+  const byRow = Map.groupBy(findings, ({ row }) => row);
+  const results = rows.map((row, index) => rowResult(row.code, index, byRow.get(index) ?? [], references.unchanged));
   const refused = new Set(results.filter(({ status }) => status === 'REJECTED').map(({ row }) => row));
   const batch = concludeBatch(results, errorPolicy);
   const accepted = checked.filter(({ row }) => !refused.has(row) && !references.unchanged.has(row));
@@ -37,10 +38,9 @@ export async function openUnits(
 function rowResult(
   key: string,
   row: number,
-  findings: readonly DomainError[],
+  errors: readonly DomainError[],
   unchanged: ReadonlySet<number>,
 ): RowResult {
-  const errors = findings.filter((finding) => finding.row === row);
   if (errors.length > 0) return { row, key, status: 'REJECTED', errors };
   return { row, key, status: unchanged.has(row) ? 'UNCHANGED' : 'CREATED', errors };
 }

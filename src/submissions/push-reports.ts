@@ -1,0 +1,45 @@
+import { concludeBatch, keepsBatch } from '../kernel/batch.js';
+import type { DomainError } from '../kernel/domain-error.js';
+import type { Database } from '../platform/database.js';
+import * as errors from './errors.js';
+import { checkKey, claimKey, keepAnswer, requestHash, type PushAnswer } from './receipt.js';
+import { mostReports, submitReports, type ReportPush, type SubmitContext } from './submit-reports.js';
+
+/** A push as a client sends it. */
+export interface PushRequest extends ReportPush {
+  readonly idempotencyKey: string;
+  /** Does everything and keeps nothing: the answer is just that of the real run. */
+  readonly dryRun: boolean;
+}
+
+/** Takes a push exactly once: one transaction from the claim of its key to the stored answer. */
+export async function pushReports(
+  database: Database,
+  context: SubmitContext,
+  principal: string,
+  request: PushRequest,
+  now: Date,
+): Promise<PushAnswer> {
+  const faults = checkRequest(request);
+  if (faults.length > 0) return { batch: concludeBatch([], request.errorPolicy), receipt: undefined, errors: faults };
+  const { dryRun, errorPolicy, idempotencyKey: key } = request;
+  const hash = requestHash(request);
+  return database.write(
+    { principal, action: 'submitReports' },
+    async (tx): Promise<PushAnswer> => {
+      const opened = dryRun ? undefined : await claimKey(tx, principal, key, hash, now);
+      if (opened !== undefined && 'answer' in opened) return opened.answer;
+      const batch = await submitReports(tx, context, { ...request, pushId: opened?.receipt.id });
+      const keeps = opened !== undefined && keepsBatch(batch, { dryRun, errorPolicy });
+      if (keeps) await keepAnswer(tx, opened.receipt, batch);
+      return { batch, receipt: keeps ? opened.receipt : undefined, errors: [] };
+    },
+    ({ receipt }) => receipt !== undefined,
+  );
+}
+
+function checkRequest({ idempotencyKey, reports }: PushRequest): readonly DomainError[] {
+  const { length } = reports;
+  const count = length < 1 || length > mostReports ? [errors.rowCount(['reports'], mostReports, length)] : [];
+  return [...checkKey(idempotencyKey), ...count];
+}

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import type { BatchResult } from '../kernel/batch.js';
+import type { DomainError } from '../kernel/domain-error.js';
+import { cleanText } from '../kernel/text.js';
+import type { Queryable, WriteTransaction } from '../platform/queryable.js';
+import { number, text } from '../platform/row.js';
+import { loadStatement } from '../platform/statement.js';
+import * as errors from './errors.js';
+import type { ReportResult, ReportRow } from './report.js';
+import type { ReportPush } from './submit-reports.js';
+
+const openPush = loadStatement(import.meta.dirname, 'sql/open-push.sql');
+const findPush = loadStatement(import.meta.dirname, 'sql/find-push.sql');
+const answerPush = loadStatement(import.meta.dirname, 'sql/answer-push.sql');
+
+/** The proof of an accepted push: a resend with the same key gets the same receipt (semantics 8). */
+export interface Receipt {
+  readonly id: number;
+  readonly idempotencyKey: string;
+  /** SHA-256 of the reports and the error policy as the server read them, in hexadecimal. */
+  readonly requestHash: string;
+  /** The server's time when the push came in first. */
+  readonly receivedAt: Date;
+}
+
+/** What a push came to, with the receipt when it was kept. */
+export interface PushAnswer {
+  readonly batch: BatchResult<ReportResult>;
+  readonly receipt: Receipt | undefined;
+  /** Findings about the request as a whole. */
+  readonly errors: readonly DomainError[];
+}
+
+/** The hash that tells whether two pushes say the same. */
+export function requestHash({ reports, errorPolicy }: ReportPush): string {
+  const body = reports.map((report: ReportRow) => [
+    report.form,
+    report.reporter.unit ?? null,
+    report.reporter.officialUnit === undefined ? null : [report.reporter.officialUnit.scheme, report.reporter.officialUnit.code],
+    report.reporter.enterprise ?? null,
+    report.reporter.organization ?? null,
+    report.period,
+    report.note ?? null,
+    report.values.map(({ measure, member, value }) => [measure, member?.dimension ?? null, member?.code ?? null, value]),
+  ]);
+  return createHash('sha256').update(JSON.stringify([errorPolicy, body])).digest('hex');
+}
+
+/** The findings about a key by itself. */
+export function checkKey(key: string): readonly DomainError[] {
+  const clean = cleanText(key);
+  const sound = clean !== undefined && clean === key && key.length >= 1 && key.length <= 200;
+  return sound ? [] : [errors.invalidIdempotencyKey(['idempotencyKey'])];
+}
+
+/** A push that may go on, the answer that an earlier one got, or the refusal of a key that was used for something else. */
+export type OpenedPush = { readonly receipt: Receipt } | { readonly answer: PushAnswer };
+
+/** Claims the key. A push with the same key that is under way is waited for. */
+export async function claimKey(
+  tx: WriteTransaction,
+  principal: string,
+  key: string,
+  hash: string,
+  now: Date,
+): Promise<OpenedPush> {
+  const [opened] = await tx.run(openPush, [principal, key, hash, now]);
+  if (opened !== undefined) {
+    return { receipt: { id: number(opened, 'id'), idempotencyKey: key, requestHash: hash, receivedAt: now } };
+  }
+  return { answer: await earlierAnswer(tx, principal, key, hash) };
+}
+
+async function earlierAnswer(database: Queryable, principal: string, key: string, hash: string): Promise<PushAnswer> {
+  const [row] = await database.run(findPush, [principal, key]);
+  if (row === undefined) throw new Error('a push vanished');
+  if (text(row, 'request_hash') !== hash) {
+    const batch = { created: 0, updated: 0, unchanged: 0, rejected: 0, results: [] };
+    return { batch, receipt: undefined, errors: [errors.idempotencyKeyReused(['idempotencyKey'], key)] };
+  }
+  const receivedAt = new Date(text(row, 'received_at'));
+  const receipt = { id: number(row, 'id'), idempotencyKey: key, requestHash: hash, receivedAt };
+  return { batch: row.answer as BatchResult<ReportResult>, receipt, errors: [] };
+}
+
+/** Keeps the answer for resends. */
+export async function keepAnswer(tx: WriteTransaction, receipt: Receipt, batch: BatchResult<ReportResult>): Promise<void> {
+  const stored = batch.created + batch.updated > 0;
+  await tx.run(answerPush, [receipt.id, JSON.stringify(batch), stored ? await tx.revision() : null]);
+}
