@@ -10,7 +10,7 @@ const PREFIX = 'tonghop-test-';
  * TEST_DATABASE_URL. A TEST_DATABASE_URL that is already set is used as it is.
  */
 export default async function globalSetup(): Promise<void> {
-  if (process.env['TEST_DATABASE_URL'] !== undefined) return;
+  if (process.env.TEST_DATABASE_URL !== undefined) return;
   // Imported late: the hooks above find the sources behind the names of the built files.
   const { startEmbeddedPostgres } =
     await import('../../src/platform/embedded/start-embedded-postgres.js');
@@ -26,7 +26,7 @@ export default async function globalSetup(): Promise<void> {
     durable: false,
     settings: { max_connections: '100' },
   });
-  process.env['TEST_DATABASE_URL'] = server.url;
+  process.env.TEST_DATABASE_URL = server.url;
   Object.assign(globalThis, {
     stopTestServer: async () => {
       await server.stop();

