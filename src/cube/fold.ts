@@ -17,10 +17,24 @@ export const foldBatch = 200_000;
 export function foldOnce(database: Database, today: IsoDate, limit = foldBatch): Promise<number> {
   return database.write({ principal: 'system', action: 'fold' }, async (tx) => {
     await tx.run(lockFold);
-    await keepOpenings(tx, Number(today.slice(0, 4)));
-    const [row] = await tx.run(fold, [today, limit]);
-    return row === undefined ? 0 : number(row, 'folded');
+    return foldBatchWithin(tx, today, limit);
   });
+}
+
+/** Folds everything inside a transaction that keeps other folds out. Returns how many deltas were moved. */
+export async function foldWithin(tx: WriteTransaction, today: IsoDate): Promise<number> {
+  let total = 0;
+  for (;;) {
+    const folded = await foldBatchWithin(tx, today, foldBatch);
+    total += folded;
+    if (folded < foldBatch) return total;
+  }
+}
+
+async function foldBatchWithin(tx: WriteTransaction, today: IsoDate, limit: number): Promise<number> {
+  await keepOpenings(tx, Number(today.slice(0, 4)));
+  const [row] = await tx.run(fold, [today, limit]);
+  return row === undefined ? 0 : number(row, 'folded');
 }
 
 /** Folds until nothing is left. Returns how many deltas were moved. */

@@ -1,0 +1,2 @@
+-- name: cube.reset-openings
+update cube_state set opening_through = $1
