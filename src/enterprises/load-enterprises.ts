@@ -1,0 +1,86 @@
+import type { IsoDate } from '../kernel/date.js';
+import type { Queryable } from '../platform/queryable.js';
+import { day, flag, number, optionalDay, text, type Row } from '../platform/row.js';
+import { loadStatement } from '../platform/statement.js';
+import { findUnitsByCode, type KnownUnit } from '../units/unit-lookup.js';
+import type { Classification, EnterpriseRecord, Placement } from './enterprise-record.js';
+import type { Dated } from './timeline.js';
+
+const loadVersions = loadStatement(import.meta.dirname, 'sql/load-versions.sql');
+const loadPlacements = loadStatement(import.meta.dirname, 'sql/load-placements.sql');
+const loadClassifications = loadStatement(import.meta.dirname, 'sql/load-classifications.sql');
+
+/** What is currently known of the enterprises, by id; those never opened are missing. */
+export async function loadEnterprises(
+  database: Queryable,
+  ids: readonly number[],
+): Promise<Map<number, EnterpriseRecord>> {
+  const versions = await database.run(loadVersions, [ids]);
+  const placed = await database.run(loadPlacements, [ids]);
+  const units = await findUnitsByCode(
+    database,
+    placed.map((row) => text(row, 'unit')),
+  );
+  const placements = groupById(placed, (row) => placementOf(row, units));
+  const classified = await database.run(loadClassifications, [ids]);
+  const classifications = groupById(classified, classificationOf);
+  return new Map(
+    versions.map((row) => {
+      const id = number(row, 'enterprise_id');
+      const timelines = {
+        placements: placements.get(id) ?? [],
+        classifications: classifications.get(id) ?? [],
+      };
+      return [id, { ...lifeOf(row), ...timelines }];
+    }),
+  );
+}
+
+/** One classification with its span from a row of enterprise_classification. */
+export function classificationOf(row: Row): Classification {
+  const eligible = row['eligible_for_trade_union'];
+  return {
+    ...spanOf(row),
+    ownershipId: number(row, 'ownership_id'),
+    industrySectionId: number(row, 'industry_section_id'),
+    sizeClassId: number(row, 'size_class_id'),
+    eligibleForTradeUnion: eligible === null ? null : flag(row, 'eligible_for_trade_union'),
+  };
+}
+
+/** The span of a row that has valid_from and valid_to. */
+export function spanOf(row: Row): Dated {
+  return { span: { from: day(row, 'valid_from'), to: optionalDay(row, 'valid_to') } };
+}
+
+/** Rows by their enterprise_id, in the order in which they came. */
+export function groupById<T>(rows: readonly Row[], read: (row: Row) => T): Map<number, T[]> {
+  const groups = new Map<number, T[]>();
+  for (const row of rows) {
+    const id = number(row, 'enterprise_id');
+    const group = groups.get(id);
+    if (group === undefined) groups.set(id, [read(row)]);
+    else group.push(read(row));
+  }
+  return groups;
+}
+
+interface Life {
+  readonly name: string;
+  readonly openedOn: IsoDate;
+  readonly closedOn: IsoDate | null;
+}
+
+function lifeOf(row: Row): Life {
+  return {
+    name: text(row, 'name'),
+    openedOn: day(row, 'opened_on'),
+    closedOn: optionalDay(row, 'closed_on'),
+  };
+}
+
+function placementOf(row: Row, units: ReadonlyMap<string, KnownUnit>): Placement {
+  const unit = units.get(text(row, 'unit'));
+  if (unit === undefined) throw new TypeError(`no unit ${text(row, 'unit')}`);
+  return { ...spanOf(row), atomId: number(row, 'atom_id'), unit };
+}

@@ -1,0 +1,120 @@
+import type { IsoDate } from '../kernel/date.js';
+import type { Findings } from '../kernel/findings.js';
+import { unknownMember } from '../measures/catalogue.js';
+import { unitNotOpen } from '../units/errors.js';
+import type { KnownUnit } from '../units/unit-lookup.js';
+import { checkOpenOn } from './check-open-on.js';
+import {
+  isSameClassification,
+  type Classification,
+  type EnterpriseRecord,
+} from './enterprise-record.js';
+import * as errors from './errors.js';
+import { beginOn, changeFrom } from './timeline.js';
+import { isUnitOpenOn } from './unit-directory.js';
+
+/** A row of a registration whose own fields are sound. What is undefined was not given. */
+export interface Registration {
+  readonly row: number;
+  readonly taxCode: string;
+  readonly name: string | undefined;
+  readonly unit: KnownUnit | undefined;
+  readonly openedOn: IsoDate | undefined;
+  readonly classifiedFrom: IsoDate | undefined;
+  /** The attributes that the row states. */
+  readonly classification: Partial<Omit<Classification, 'span'>>;
+}
+
+/** The record after a registration; undefined, with findings, when it cannot be. */
+export function planRegistration(
+  record: EnterpriseRecord | undefined,
+  registration: Registration,
+  findings: Findings,
+): EnterpriseRecord | undefined {
+  const planned =
+    record === undefined ? open(registration, findings) : change(record, registration, findings);
+  const classified = planned && classify(planned, registration, findings);
+  return findings.errors.length > 0 ? undefined : classified;
+}
+
+function open(registration: Registration, findings: Findings): EnterpriseRecord | undefined {
+  const { taxCode, name, unit, openedOn } = registration;
+  for (const [field, value] of Object.entries({ name, unit, openedOn })) {
+    if (value === undefined)
+      findings.add((path) => errors.missingField(path, field, taxCode), field);
+  }
+  if (name === undefined || unit === undefined || openedOn === undefined) return undefined;
+  checkUnitIsOpen(unit, openedOn, findings);
+  const span = { from: openedOn, to: null };
+  return {
+    name,
+    openedOn,
+    closedOn: null,
+    placements: [{ span, atomId: unit.atomId, unit }],
+    classifications: [{ span, ...unclassified }],
+  };
+}
+
+// Nothing stated: UNKNOWN in every dimension (semantics 6).
+const unclassified = {
+  ownershipId: unknownMember(1),
+  industrySectionId: unknownMember(2),
+  sizeClassId: unknownMember(3),
+  eligibleForTradeUnion: null,
+};
+
+function change(
+  record: EnterpriseRecord,
+  { name = record.name, unit, openedOn = record.openedOn }: Registration,
+  findings: Findings,
+): EnterpriseRecord {
+  const first = record.placements[0];
+  if (unit !== undefined && first !== undefined && unit.id !== first.unit.id) {
+    const { code } = first.unit;
+    findings.add((path) => errors.unitDiffers(path, code, unit.code), 'unit');
+  }
+  if (openedOn !== record.openedOn) checkOpening(record, openedOn, findings);
+  return {
+    ...record,
+    name,
+    openedOn,
+    placements: beginOn(record.placements, openedOn),
+    classifications: beginOn(record.classifications, openedOn),
+  };
+}
+
+/** A corrected opening may not fall behind what is recorded for later days. */
+function checkOpening(record: EnterpriseRecord, openedOn: IsoDate, findings: Findings): void {
+  const { closedOn, placements } = record;
+  const [first, second] = placements;
+  if (closedOn !== null && openedOn >= closedOn) {
+    findings.add((path) => errors.closedBeforeOpening(path, openedOn, closedOn), 'openedOn');
+  }
+  if (second !== undefined && openedOn >= second.span.from) {
+    findings.add((path) => errors.openedAfterMove(path, openedOn, second.span.from), 'openedOn');
+  }
+  if (first !== undefined && openedOn < record.openedOn) {
+    checkUnitIsOpen(first.unit, openedOn, findings);
+  }
+}
+
+function checkUnitIsOpen(unit: KnownUnit, openedOn: IsoDate, findings: Findings): void {
+  if (!isUnitOpenOn(unit, openedOn)) {
+    findings.add((path) => unitNotOpen(path, unit.code, openedOn), 'openedOn');
+  }
+}
+
+function classify(
+  record: EnterpriseRecord,
+  { taxCode, classifiedFrom, classification }: Registration,
+  findings: Findings,
+): EnterpriseRecord {
+  const from = classifiedFrom ?? record.openedOn;
+  checkOpenOn(record, taxCode, from, 'classifiedFrom', findings);
+  const state = (entry: Classification): Classification => ({ ...entry, ...classification });
+  const { classifications } = record;
+  return {
+    ...record,
+    classifications: changeFrom(classifications, from, state, isSameClassification),
+  };
+}

@@ -1,0 +1,67 @@
+import type { WriteContext } from '../cube/write-context.js';
+import type { BatchOptions, BatchResult } from '../kernel/batch.js';
+import type { Findings } from '../kernel/findings.js';
+import type { Catalogue } from '../measures/catalogue.js';
+import type { WriteTransaction } from '../platform/queryable.js';
+import { changeEnterprises, type EnterpriseRequest } from './change-enterprises.js';
+import { checkRows } from './check-rows.js';
+import type { EnterpriseRow } from './enterprise-row.js';
+import { planRegistration, type Registration } from './plan-registration.js';
+import { dateField, memberField, nameField } from './row-fields.js';
+import { UnitDirectory } from './unit-directory.js';
+
+/**
+ * Registers enterprises and changes registered ones, idempotent by tax code. Every row is judged
+ * and all its findings told at once; unchanged rows write nothing.
+ */
+export async function registerEnterprises(
+  tx: WriteTransaction,
+  context: WriteContext,
+  rows: readonly EnterpriseRow[],
+  options: BatchOptions,
+): Promise<BatchResult> {
+  const units = await UnitDirectory.of(
+    tx,
+    rows.map(({ unit }) => unit),
+  );
+  const checked = checkRows<EnterpriseRow, Registration>(rows, (row, common, findings) =>
+    readRegistration(row, common, units, context.catalogue, findings),
+  );
+  return changeEnterprises(tx, context, checked, planRegistration, options);
+}
+
+function readRegistration(
+  row: EnterpriseRow,
+  common: EnterpriseRequest,
+  units: UnitDirectory,
+  catalogue: Catalogue,
+  findings: Findings,
+): Registration {
+  return {
+    ...common,
+    name: nameField(row.name, findings),
+    unit: units.read(row.unit, 'unit', findings),
+    openedOn: dateField(row.openedOn, 'openedOn', findings),
+    classifiedFrom: dateField(row.classifiedFrom, 'classifiedFrom', findings),
+    classification: readClassification(row, catalogue, findings),
+  };
+}
+
+/** The attributes that the row states; what it does not state is left out. */
+function readClassification(
+  { ownership, industrySection, sizeClass, eligibleForTradeUnion }: EnterpriseRow,
+  catalogue: Catalogue,
+  findings: Findings,
+): Registration['classification'] {
+  const member = (text: string | null | undefined, dimension: string, field: string) =>
+    memberField(text, dimension, field, catalogue, findings);
+  const ownershipId = member(ownership, 'ownership', 'ownership');
+  const industrySectionId = member(industrySection, 'industry_section', 'industrySection');
+  const sizeClassId = member(sizeClass, 'size_class', 'sizeClass');
+  return {
+    ...(ownershipId === undefined ? {} : { ownershipId }),
+    ...(industrySectionId === undefined ? {} : { industrySectionId }),
+    ...(sizeClassId === undefined ? {} : { sizeClassId }),
+    ...(typeof eligibleForTradeUnion === 'boolean' ? { eligibleForTradeUnion } : {}),
+  };
+}

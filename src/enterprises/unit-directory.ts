@@ -1,0 +1,52 @@
+import type { IsoDate } from '../kernel/date.js';
+import type { Findings } from '../kernel/findings.js';
+import { nearest } from '../kernel/suggest.js';
+import type { Queryable } from '../platform/queryable.js';
+import { unknownUnit } from '../units/errors.js';
+import { allUnitCodes, findUnitsByCode, type KnownUnit } from '../units/unit-lookup.js';
+
+// Comparing a text with every code of the country costs; a batch with more unknown codes than this
+// was made for another system, not mistyped.
+const mostSuggestions = 50;
+
+/** Whether the unit is open on the day. */
+export function isUnitOpenOn({ openedOn, closedOn }: KnownUnit, day: IsoDate): boolean {
+  return openedOn <= day && (closedOn === null || day < closedOn);
+}
+
+/** The units that the rows of a batch name, looked up once for all of them. */
+export class UnitDirectory {
+  private readonly suggestions = new Map<string, string | undefined>();
+
+  private constructor(
+    private readonly known: ReadonlyMap<string, KnownUnit>,
+    private readonly codes: readonly string[],
+  ) {}
+
+  static async of(
+    database: Queryable,
+    codes: readonly (string | null | undefined)[],
+  ): Promise<UnitDirectory> {
+    const asked = codes.filter((code) => typeof code === 'string');
+    const known = await findUnitsByCode(database, asked);
+    const isComplete = asked.every((code) => known.has(code));
+    return new UnitDirectory(known, isComplete ? [] : await allUnitCodes(database));
+  }
+
+  /** The unit with the code; undefined when the code is absent or, with a finding, nobody's. */
+  read(code: string | null | undefined, field: string, findings: Findings): KnownUnit | undefined {
+    if (code === undefined || code === null) return undefined;
+    const unit = this.known.get(code);
+    if (unit === undefined) {
+      findings.add((path) => unknownUnit(path, code.slice(0, 80), this.suggest(code)), field);
+    }
+    return unit;
+  }
+
+  private suggest(code: string): string | undefined {
+    if (!this.suggestions.has(code) && this.suggestions.size < mostSuggestions) {
+      this.suggestions.set(code, nearest(code, this.codes));
+    }
+    return this.suggestions.get(code);
+  }
+}
