@@ -75,7 +75,9 @@ export class Catalogue {
     this.measures = new Map(measures.map((measure) => [measure.code, measure]));
     this.measuresById = new Map(measures.map((measure) => [measure.id, measure]));
     this.dimensions = new Map(dimensions.map((dimension) => [dimension.code, dimension]));
-    this.members = new Map(dimensions.flatMap(({ members }) => members).map((member) => [member.id, member]));
+    this.members = new Map(
+      dimensions.flatMap(({ members }) => members).map((member) => [member.id, member]),
+    );
   }
 
   /** The member of a dimension by its code. */

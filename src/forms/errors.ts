@@ -1,0 +1,141 @@
+import type { DomainError } from '../kernel/domain-error.js';
+
+type Path = DomainError['path'];
+
+function hint(suggestion: string | undefined): { readonly suggestion?: string } {
+  return suggestion === undefined ? {} : { suggestion };
+}
+
+/** A version that is no whole number from 1 up. */
+export function invalidVersion(path: Path, actual: number): DomainError {
+  return {
+    code: 'INVALID_VERSION',
+    path,
+    actual: String(actual),
+    expected: 'a whole number from 1 to 1000000',
+    messageEn: `${actual} is not a version: write a whole number from 1 up.`,
+    messageVi: `${actual} không phải là số phiên bản: viết số nguyên từ 1 trở lên.`,
+  };
+}
+
+/** Another content under a version that is taken or older than the latest. */
+export function formVersionExists(
+  path: Path,
+  form: string,
+  actual: number,
+  latest: number,
+): DomainError {
+  return {
+    code: 'FORM_VERSION_EXISTS',
+    path,
+    actual: String(actual),
+    expected: String(latest + 1),
+    messageEn: `The form "${form}" is at version ${latest}; a changed form needs version ${latest + 1}, not ${actual}.`,
+    messageVi: `Biểu mẫu "${form}" đang ở phiên bản ${latest}; nội dung mới cần phiên bản ${latest + 1}, không phải ${actual}.`,
+  };
+}
+
+/** A form that nobody could fill in. */
+export function reporterMissing(path: Path): DomainError {
+  return {
+    code: 'REPORTER_MISSING',
+    path,
+    expected: 'UNIT, ENTERPRISE or ORGANIZATION',
+    messageEn: 'A form names at least one kind of reporter.',
+    messageVi: 'Biểu mẫu phải nêu ít nhất một loại đơn vị báo cáo.',
+  };
+}
+
+/** A form that states nothing. */
+export function fieldMissing(path: Path): DomainError {
+  return {
+    code: 'FIELD_MISSING',
+    path,
+    expected: 'at least one field',
+    messageEn: 'A form has at least one field.',
+    messageVi: 'Biểu mẫu phải có ít nhất một chỉ tiêu.',
+  };
+}
+
+/** Two fields for one measure. */
+export function duplicateField(path: Path, measure: string): DomainError {
+  return {
+    code: 'DUPLICATE_FIELD',
+    path,
+    actual: measure,
+    messageEn: `The form has a field for "${measure}" already.`,
+    messageVi: `Biểu mẫu đã có chỉ tiêu "${measure}".`,
+  };
+}
+
+/** A measure that nobody defined. */
+export function unknownMeasure(path: Path, actual: string, suggestion?: string): DomainError {
+  return {
+    code: 'UNKNOWN_MEASURE',
+    path,
+    actual,
+    messageEn: `There is no measure "${actual}".`,
+    messageVi: `Không có số đo "${actual}".`,
+    ...hint(suggestion),
+  };
+}
+
+/** A measure that is counted or computed, so no report states it. */
+export function measureNotReported(path: Path, measure: string, actual: string): DomainError {
+  return {
+    code: 'MEASURE_NOT_REPORTED',
+    path,
+    actual,
+    expected: 'REPORTED',
+    messageEn: `The measure "${measure}" is ${actual}; a form has fields for REPORTED measures only.`,
+    messageVi: `Số đo "${measure}" là ${actual}; biểu mẫu chỉ có chỉ tiêu cho số đo REPORTED.`,
+  };
+}
+
+/** A breakdown that the register of the reporter fills. */
+export function registerDimension(path: Path, actual: string): DomainError {
+  return {
+    code: 'REGISTER_DIMENSION',
+    path,
+    actual,
+    messageEn: `The dimension "${actual}" comes from the register of the reporter; a field cannot state it.`,
+    messageVi: `Chiều phân tổ "${actual}" lấy từ sổ đăng ký của đơn vị báo cáo; chỉ tiêu không tự khai.`,
+  };
+}
+
+/** Two breakdowns of one value: its total would have two meanings. */
+export function tooManyDimensions(path: Path, actual: number): DomainError {
+  return {
+    code: 'TOO_MANY_DIMENSIONS',
+    path,
+    actual: String(actual),
+    expected: 'at most 1',
+    messageEn: `A field has at most one dimension of its own, not ${actual}.`,
+    messageVi: `Mỗi chỉ tiêu có tối đa một chiều phân tổ riêng, không phải ${actual}.`,
+  };
+}
+
+/** A bound that no number can be compared with, or with a fraction where whole numbers are asked for. */
+export function invalidBound(path: Path, actual: number, integer: boolean): DomainError {
+  const [en, vi] = integer ? ['a whole number', 'một số nguyên'] : ['a number', 'một số'];
+  return {
+    code: 'INVALID_BOUND',
+    path,
+    actual: String(actual),
+    expected: `${en} within 2^53`,
+    messageEn: `The bound ${actual} is not ${en} within 2^53.`,
+    messageVi: `Giới hạn ${actual} không phải là ${vi} trong phạm vi 2^53.`,
+  };
+}
+
+/** A lowest value above the highest. */
+export function boundsReversed(path: Path, minimum: number, maximum: number): DomainError {
+  return {
+    code: 'BOUNDS_REVERSED',
+    path,
+    actual: String(maximum),
+    expected: `at least ${minimum}`,
+    messageEn: `The maximum ${maximum} is less than the minimum ${minimum}.`,
+    messageVi: `Giá trị lớn nhất ${maximum} nhỏ hơn giá trị nhỏ nhất ${minimum}.`,
+  };
+}

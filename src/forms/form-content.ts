@@ -1,0 +1,7 @@
+import type { FormDefinition } from './form.js';
+
+/** A version of a form as it is remembered and compared: without the numbers of the form itself. */
+export function formContent(form: FormDefinition): FormDefinition {
+  const { code, version, nameVi, nameEn, grain, reporterKinds, basis, fields } = form;
+  return { code, version, nameVi, nameEn, grain, reporterKinds, basis, fields };
+}

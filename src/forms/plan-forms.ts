@@ -1,0 +1,107 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Catalogue } from '../measures/catalogue.js';
+import { DefinitionFindings } from '../measures/definition-findings.js';
+import { checkRepetition, type Draft } from '../measures/draft.js';
+import { GRAINS } from '../measures/words.js';
+import { checkField } from './check-field.js';
+import * as errors from './errors.js';
+import { formContent } from './form-content.js';
+import type { FormRow } from './form-rows.js';
+import {
+  FORM_BASES,
+  REPORTER_KINDS,
+  type FormCatalogue,
+  type FormDefinition,
+  type ReporterKind,
+} from './form.js';
+
+const HIGHEST_VERSION = 1_000_000;
+
+/** Checks forms against the measures and the versions that exist. */
+export function planForms(
+  rows: readonly FormRow[],
+  catalogue: Catalogue,
+  forms: FormCatalogue,
+): Draft<FormDefinition>[] {
+  return rows.map((row, index) => {
+    const findings = new DefinitionFindings(['forms', index], index);
+    checkRepetition(rows, index, findings);
+    const definition = defined(row, catalogue, findings);
+    const stored = checkVersion(definition, forms, findings);
+    return { row: index, code: row.code, findings, definition, stored };
+  });
+}
+
+// Where a word is not known there is a finding, and the word put in its place is never used.
+function defined(row: FormRow, catalogue: Catalogue, findings: DefinitionFindings): FormDefinition {
+  findings.code(row.code);
+  const { version } = row;
+  if (!Number.isInteger(version) || version < 1 || version > HIGHEST_VERSION) {
+    findings.add((path) => errors.invalidVersion(path, version), 'version');
+  }
+  const grain = findings.choice(row.grain, GRAINS, 'grain');
+  const reporterKinds = reportersOf(row, findings);
+  const context = { catalogue, grain, reporterKinds, findings };
+  return {
+    code: row.code,
+    version,
+    ...findings.names(row),
+    grain: grain ?? 'YEAR',
+    reporterKinds,
+    basis: findings.choice(row.basis, FORM_BASES, 'basis') ?? 'DETAIL',
+    fields: checkFieldList(row, findings).flatMap((field, index) => {
+      const checked = checkField(field, index, context);
+      return checked === undefined ? [] : [checked];
+    }),
+  };
+}
+
+/** In the order of the kinds, as the order in the form means nothing. */
+function reportersOf(
+  { reporterKinds }: FormRow,
+  findings: DefinitionFindings,
+): readonly ReporterKind[] {
+  if (reporterKinds.length === 0) {
+    findings.add((path) => errors.reporterMissing(path), 'reporterKinds');
+  }
+  findings.distinct(reporterKinds, (index) => ['reporterKinds', index]);
+  const found = reporterKinds.map((kind, index) =>
+    findings.choice(kind, REPORTER_KINDS, 'reporterKinds', index),
+  );
+  return REPORTER_KINDS.filter((kind) => found.includes(kind));
+}
+
+function checkFieldList({ fields }: FormRow, findings: DefinitionFindings): FormRow['fields'] {
+  if (fields.length === 0) findings.add((path) => errors.fieldMissing(path), 'fields');
+  const measures = fields.map(({ measure }) => measure);
+  measures.forEach((measure, index) => {
+    if (measures.indexOf(measure) === index) return;
+    findings.add((path) => errors.duplicateField(path, measure), 'fields', index, 'measure');
+  });
+  return fields;
+}
+
+/**
+ * What the row is compared with: the same version when its content is the same, else the latest one; another content
+ * needs a version above the latest.
+ */
+function checkVersion(
+  definition: FormDefinition,
+  forms: FormCatalogue,
+  findings: DefinitionFindings,
+): FormDefinition | undefined {
+  const latest = forms.forms.get(definition.code);
+  if (latest === undefined || findings.errors.length > 0) return latest;
+  const same = forms.versionOf(definition.code, definition.version);
+  if (same !== undefined && isDeepStrictEqual(formContent(same), formContent(definition))) {
+    return same;
+  }
+  if (definition.version <= latest.version) {
+    const { code, version } = definition;
+    findings.add(
+      (path) => errors.formVersionExists(path, code, version, latest.version),
+      'version',
+    );
+  }
+  return latest;
+}

@@ -1,0 +1,39 @@
+import type { WriteTransaction } from '../platform/queryable.js';
+import { text } from '../platform/row.js';
+import { loadStatement } from '../platform/statement.js';
+
+const lockCatalogueStatement = loadStatement(import.meta.dirname, 'sql/lock-catalogue.sql');
+const record = loadStatement(import.meta.dirname, 'sql/record-definitions.sql');
+const definedCodes = loadStatement(import.meta.dirname, 'sql/defined-codes.sql');
+
+/** Kinds of definitions. */
+export type DefinitionSubject = 'DIMENSION' | 'MEASURE' | 'INDICATOR' | 'FORM';
+
+/** A definition as it is remembered: the whole of it, as JSON. */
+export interface DefinitionContent {
+  readonly code: string;
+}
+
+/** Lets one transaction at a time define. Held to its end. */
+export async function lockCatalogue(tx: WriteTransaction): Promise<void> {
+  await tx.run(lockCatalogueStatement);
+}
+
+/** Remembers definitions under the revision of the transaction and raises the catalogue's version (semantics 7). */
+export async function recordDefinitions(
+  tx: WriteTransaction,
+  subject: DefinitionSubject,
+  contents: readonly DefinitionContent[],
+): Promise<void> {
+  await tx.run(record, [await tx.revision(), subject, JSON.stringify(contents)]);
+}
+
+/** Those of the codes that are defined as `subject`. */
+export async function findDefined(
+  tx: WriteTransaction,
+  subject: DefinitionSubject,
+  codes: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await tx.run(definedCodes, [subject, codes]);
+  return new Set(rows.map((row) => text(row, 'code')));
+}
