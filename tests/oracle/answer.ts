@@ -1,0 +1,115 @@
+import { firstDay, lastDay, nativePeriods } from './calendar.js';
+import type { Catalogue, Constraint, FormulaPart } from './catalogue.js';
+import { factsOf, type Fact } from './facts.js';
+import type { World } from './world.js';
+
+export interface Question {
+  readonly unit: string;
+  /** The code of a measure or an indicator. */
+  readonly metric: string;
+  readonly period: string;
+  readonly slices: readonly Constraint[];
+}
+export interface Answer {
+  readonly value: number | null;
+  readonly reason?: 'NO_DATA' | 'ZERO_DENOMINATOR' | 'FINER_THAN_GRAIN';
+  /** How many reports (or records of a register) the value is made of. */
+  readonly reporters: number;
+}
+
+/** Everything known at one moment: the records and the day. */
+export interface Moment {
+  readonly world: World;
+  readonly catalogue: Catalogue;
+  readonly today: string;
+  /** Facts that were asked for already, by measure and period. */
+  readonly remembered: Map<string, Fact[]>;
+}
+
+/** What the number is, straight from the records (semantics 2 CURRENT, 4, 5, 6). */
+export function answer(moment: Moment, question: Question): Answer {
+  const indicator = moment.catalogue.indicators.get(question.metric);
+  if (indicator === undefined) {
+    return partAnswer(moment, { measure: question.metric, slices: [] }, question);
+  }
+  const numerator = partAnswer(moment, indicator.numerator, question);
+  if (indicator.denominator === undefined) return numerator;
+  const denominator = partAnswer(moment, indicator.denominator, question);
+  if (denominator.reason === 'FINER_THAN_GRAIN' || numerator.value === null) {
+    return denominator.reason === 'FINER_THAN_GRAIN' ? denominator : numerator;
+  }
+  if (denominator.value === null) return denominator;
+  const reporters = numerator.reporters + denominator.reporters;
+  if (denominator.value === 0) return { value: null, reason: 'ZERO_DENOMINATOR', reporters };
+  return { value: (numerator.value / denominator.value) * indicator.factor, reporters };
+}
+
+function partAnswer(moment: Moment, part: FormulaPart, question: Question): Answer {
+  const measure = moment.catalogue.measures.get(part.measure);
+  if (measure === undefined) throw new Error(`no measure ${part.measure}`);
+  const inside = nativePeriods(question.period, measure.grain);
+  if (inside === undefined) return { value: null, reason: 'FINER_THAN_GRAIN', reporters: 0 };
+  const begun = inside.filter((months) => firstDay(months) <= moment.today);
+  if (begun.length === 0) return { value: null, reason: 'NO_DATA', reporters: 0 };
+  const counted = measure.kind === 'FLOW' ? begun : [standing(begun, moment.today)];
+  const slices = [...part.slices, ...question.slices];
+  let value = 0;
+  let reporters = 0;
+  for (const months of counted) {
+    for (const fact of facts(moment, part.measure, months)) {
+      if (!isUnder(moment.world, fact.unit, question.unit)) continue;
+      const amount = amountIn(fact, slices);
+      if (amount === undefined) continue;
+      value += amount;
+      reporters += 1;
+    }
+  }
+  if (measure.source === 'REPORTED' && reporters === 0)
+    {return { value: null, reason: 'NO_DATA', reporters };}
+  return { value, reporters };
+}
+
+function facts(
+  { world, catalogue, today, remembered }: Moment,
+  code: string,
+  months: string[],
+): Fact[] {
+  const key = `${code} ${months.join()}`;
+  const found = remembered.get(key) ?? factsOf(world, catalogue.measures.get(code)!, months, today);
+  remembered.set(key, found);
+  return found;
+}
+
+/** The native period that a stock of a longer one is taken from: the last that has ended, else the running one. */
+function standing(begun: readonly string[][], today: string): string[] {
+  const ended = begun.filter((months) => lastDay(months) < today);
+  return ended[ended.length - 1] ?? begun[begun.length - 1]!;
+}
+
+/** Whether `unit` is `above` or stands below it. */
+function isUnder(world: World, unit: string, above: string): boolean {
+  for (
+    let code: string | undefined = unit;
+    code !== undefined;
+    code = world.units.get(code)?.parent
+  ) {
+    if (code === above) return true;
+  }
+  return false;
+}
+
+/** The part of a fact that lies in the slices; undefined when none of it was stated for them. */
+export function amountIn(fact: Fact, slices: readonly Constraint[]): number | undefined {
+  let parts = fact.parts;
+  let brokenDown = false;
+  for (const { dimension, members } of slices) {
+    if (fact.parts.some((part) => part.dimension === dimension)) {
+      parts = parts.filter((part) => part.dimension === dimension && members.includes(part.member));
+      brokenDown = true;
+    } else if (!members.includes(fact.members[dimension] ?? 'UNKNOWN')) {
+      return undefined;
+    }
+  }
+  if (!brokenDown) return fact.amount;
+  return parts.length === 0 ? undefined : parts.reduce((total, part) => total + part.amount, 0);
+}

@@ -1,0 +1,107 @@
+// The plain facts that the oracle reads: what was said, in the order in which it was committed. Days are 'YYYY-MM-DD',
+// spans are half-open, periods are '2025', '2025-H1', '2025-Q3', '2025-07'.
+
+export type UnitKind = 'COUNTRY' | 'PROVINCE' | 'DISTRICT' | 'COMMUNE' | 'BLOC' | 'ZONE';
+
+/** `zoneKind` of a ZONE only; `parent` undefined = a root of the tree. */
+export interface UnitRow {
+  readonly code: string;
+  readonly kind: UnitKind;
+  readonly zoneKind?: string;
+  readonly parent?: string;
+  readonly openedOn: string;
+}
+
+/** What is not named stays as it was (at the opening: UNKNOWN, and not stated eligible). */
+export interface ClassificationChange {
+  readonly ownership?: string;
+  readonly industrySection?: string;
+  readonly sizeClass?: string;
+  readonly eligible?: boolean;
+}
+
+/** Where an organization or a report is at home. */
+export type Home = { readonly unit: string } | { readonly enterprise: string };
+export type Reporter = Home | { readonly organization: string };
+
+/** `to` undefined = for as long as the organization lives. */
+export interface Cover {
+  readonly enterprise: string;
+  readonly from: string;
+  readonly to?: string;
+}
+
+/** Without `member` the value is the total. */
+export interface ReportedValue {
+  readonly measure: string;
+  readonly member?: { readonly dimension: string; readonly code: string };
+  readonly value: number;
+}
+
+export interface OpenUnits {
+  readonly act: 'openUnits';
+  readonly units: readonly UnitRow[];
+}
+export interface OpenEnterprise extends ClassificationChange {
+  readonly act: 'openEnterprise';
+  readonly taxCode: string;
+  readonly unit: string;
+  readonly openedOn: string;
+}
+export interface ClassifyEnterprise extends ClassificationChange {
+  readonly act: 'classifyEnterprise';
+  readonly taxCode: string;
+  readonly from: string;
+}
+export interface MoveEnterprise {
+  readonly act: 'moveEnterprise';
+  readonly taxCode: string;
+  readonly to: string;
+  readonly on: string;
+}
+/** A later one for the same enterprise corrects the day. */
+export interface CloseEnterprise {
+  readonly act: 'closeEnterprise';
+  readonly taxCode: string;
+  readonly on: string;
+}
+export interface FoundOrganization {
+  readonly act: 'foundOrganization';
+  readonly code: string;
+  readonly kind: string;
+  readonly partyForm?: string;
+  readonly home: Home;
+  readonly foundedOn: string;
+  readonly covers: readonly Cover[];
+}
+export interface ChangeForm {
+  readonly act: 'changeForm';
+  readonly code: string;
+  readonly from: string;
+  readonly partyForm: string;
+}
+/** A later one for the same organization corrects the day. */
+export interface DissolveOrganization {
+  readonly act: 'dissolveOrganization';
+  readonly code: string;
+  readonly on: string;
+}
+/** A later one for the same reporter, form and period replaces it. */
+export interface Report {
+  readonly act: 'report';
+  readonly form: string;
+  readonly reporter: Reporter;
+  readonly period: string;
+  readonly values: readonly ReportedValue[];
+}
+
+export type Command =
+  | OpenUnits
+  | OpenEnterprise
+  | ClassifyEnterprise
+  | MoveEnterprise
+  | CloseEnterprise
+  | FoundOrganization
+  | ChangeForm
+  | DissolveOrganization
+  | Report;
