@@ -1,0 +1,67 @@
+import { createLock, createRowLock } from '../cube/lock-subjects.js';
+import { createSumsReader, type ReadSums } from '../cube/read-sums.js';
+import { createRecount } from '../cube/recount.js';
+import { FormStore } from '../forms/form-store.js';
+import { IndicatorStore } from '../indicators/indicator-store.js';
+import { today, type Clock } from '../kernel/clock.js';
+import { CatalogueStore } from '../measures/catalogue-store.js';
+import { refreshTogether } from '../measures/definition-store.js';
+import { migrations } from '../migrations/migrations.js';
+import type { Database } from '../platform/database.js';
+import { migrate, openDatabase } from '../platform/open-database.js';
+import type { SubmitContext } from '../submissions/submit-reports.js';
+import { entities } from './entities.js';
+import { contributionSources, sourcesOfMeasure } from './sources.js';
+
+/** The whole product without its doors: what the transports and the tests call. */
+export interface Application {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly catalogue: CatalogueStore;
+  readonly forms: FormStore;
+  readonly indicators: IndicatorStore;
+  readonly readSums: ReadSums;
+  /** What a write needs, with the definitions as they are now. */
+  writeContext(): SubmitContext;
+  /** Loads the definitions anew: after this process changed them, or when another one did. */
+  refreshDefinitions(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Where the application finds its database, and what time it is there. */
+export interface ApplicationOptions {
+  readonly databaseUrl: string;
+  readonly poolSize: number;
+  readonly clock: Clock;
+}
+
+/** Connects, migrates, loads the definitions and wires everything together. */
+export async function createApplication(options: ApplicationOptions): Promise<Application> {
+  const { databaseUrl: url, poolSize, clock } = options;
+  const database = await openDatabase({ url, poolSize, entities, migrations });
+  await migrate(database);
+  const stores = { catalogue: new CatalogueStore(), forms: new FormStore(), indicators: new IndicatorStore() };
+  const refreshDefinitions = async (): Promise<void> => {
+    await refreshTogether(database, Object.values(stores));
+  };
+  await refreshDefinitions();
+  const parts = {
+    lock: createLock(contributionSources),
+    lockRows: createRowLock(contributionSources),
+    recount: createRecount(contributionSources),
+  };
+  return {
+    database,
+    clock,
+    ...stores,
+    readSums: createSumsReader((measure) => sourcesOfMeasure(stores.catalogue.current(), measure)),
+    writeContext: () => ({
+      ...parts,
+      catalogue: stores.catalogue.current(),
+      forms: stores.forms.current().forms,
+      today: today(clock),
+    }),
+    refreshDefinitions,
+    close: () => database.close(),
+  };
+}

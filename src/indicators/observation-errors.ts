@@ -1,0 +1,44 @@
+import type { DomainError } from '../kernel/domain-error.js';
+
+type Place = readonly (string | number)[];
+
+function withSuggestion(error: DomainError, suggestion: string | undefined): DomainError {
+  return suggestion === undefined ? error : { ...error, suggestion };
+}
+
+/** A code that is neither an indicator nor a measure. */
+export function unknownMetric(path: Place, actual: string, suggestion?: string): DomainError {
+  const messageEn = `There is no indicator or measure "${actual}".`;
+  const messageVi = `Không có chỉ tiêu "${actual}".`;
+  return withSuggestion({ code: 'UNKNOWN_METRIC', path, actual, messageEn, messageVi }, suggestion);
+}
+
+/** A text that is no period. */
+export function unknownPeriod(path: Place, actual: string): DomainError {
+  const expected = '2024, 2024-H1, 2024-Q3, 2024-07, 2024-9M or 2026/2030';
+  const messageEn = `"${actual}" is no period; write ${expected}.`;
+  const messageVi = `"${actual}" không phải là kỳ; viết 2024, 2024-H1, 2024-Q3, 2024-07, 2024-9M hoặc 2026/2030.`;
+  return { code: 'UNKNOWN_PERIOD', path, actual, expected, messageEn, messageVi };
+}
+
+/** A dimension that nobody defined. */
+export function unknownDimension(path: Place, actual: string, suggestion?: string): DomainError {
+  const messageEn = `There is no dimension "${actual}".`;
+  const messageVi = `Không có phân tổ "${actual}".`;
+  return withSuggestion({ code: 'UNKNOWN_DIMENSION', path, actual, messageEn, messageVi }, suggestion);
+}
+
+/** A member that its dimension does not have. */
+export function unknownDimensionMember(path: Place, dimension: string, actual: string, suggestion?: string): DomainError {
+  const messageEn = `The dimension "${dimension}" has no member "${actual}".`;
+  const messageVi = `Phân tổ "${dimension}" không có giá trị "${actual}".`;
+  return withSuggestion({ code: 'UNKNOWN_DIMENSION_MEMBER', path, actual, messageEn, messageVi }, suggestion);
+}
+
+/** A breakdown by more dimensions than are answered, or twice by the same. */
+export function invalidBreakdown(path: Place, actual: string): DomainError {
+  const expected = 'at most two different dimensions';
+  const messageEn = `A breakdown has ${expected}; this one is "${actual}".`;
+  const messageVi = `Phân tổ theo tối đa hai chiều khác nhau; yêu cầu là "${actual}".`;
+  return { code: 'INVALID_BREAKDOWN', path, actual, expected, messageEn, messageVi };
+}

@@ -1,0 +1,74 @@
+import type { Scope } from '../access/scope.js';
+import type { ReadSums } from '../cube/read-sums.js';
+import type { IsoDate } from '../kernel/date.js';
+import type { DomainError } from '../kernel/domain-error.js';
+import { fail, succeed, type Result } from '../kernel/result.js';
+import type { CatalogueStore } from '../measures/catalogue-store.js';
+import { refreshTogether } from '../measures/definition-store.js';
+import type { Database } from '../platform/database.js';
+import type { Figure, FigureQuestion } from './figure.js';
+import type { IndicatorStore } from './indicator-store.js';
+import { readFigures } from './read-figures.js';
+import { resolveQuestion, type FigureRequest } from './resolve-question.js';
+
+/** What reading observations needs. */
+export interface ObservationServices {
+  readonly database: Database;
+  readonly readSums: ReadSums;
+  readonly catalogue: CatalogueStore;
+  readonly indicators: IndicatorStore;
+}
+
+/** The figures of one question, one for each slice. */
+export interface Observation {
+  readonly question: FigureQuestion;
+  readonly figures: readonly Figure[];
+}
+
+/** Answers to a list of questions, all of one snapshot. */
+export interface ObservationReading {
+  /** For each request its figures, or what is wrong with it. */
+  readonly observations: readonly Result<Observation>[];
+  /** What was known: the instant of the latest revision in the snapshot (semantics 7). */
+  readonly knownAt: Date;
+}
+
+const attempts = 5;
+
+/**
+ * Answers all requests with one statement. The definitions in memory are used only if the snapshot says that they are the
+ * current ones; else they are loaded anew and the questions are read again.
+ */
+export async function observe(
+  scope: Scope,
+  services: ObservationServices,
+  requests: readonly FigureRequest[],
+  today: IsoDate,
+): Promise<ObservationReading> {
+  for (let attempt = 1; ; attempt += 1) {
+    const definitions = { catalogue: services.catalogue.current(), indicators: services.indicators.current() };
+    const resolved = requests.map((request) => resolveQuestion(request, definitions));
+    const questions = resolved.flatMap((each) => ('question' in each ? [each.question] : []));
+    const { catalogue } = definitions;
+    const reading = await readFigures(scope, services.database, services.readSums, catalogue, questions, today);
+    const isCurrent = [catalogue.version, definitions.indicators.version].every(
+      (version) => version === reading.catalogueVersion,
+    );
+    if (isCurrent || attempt === attempts) {
+      return { observations: pair(resolved, reading.figures), knownAt: reading.knownAt };
+    }
+    await refreshTogether(services.database, [services.catalogue, services.indicators]);
+  }
+}
+
+type Resolved = { readonly question: FigureQuestion } | { readonly errors: readonly DomainError[] };
+
+function pair(resolved: readonly Resolved[], figures: readonly (readonly Figure[])[]): Result<Observation>[] {
+  let next = 0;
+  return resolved.map((each) => {
+    if ('errors' in each) return fail(each.errors);
+    const observation = { question: each.question, figures: figures[next] ?? [] };
+    next += 1;
+    return succeed(observation);
+  });
+}

@@ -1,0 +1,93 @@
+import type { DomainError } from '../kernel/domain-error.js';
+import { parsePeriod } from '../kernel/period.js';
+import { nearest } from '../kernel/suggest.js';
+import type { Catalogue, Dimension, Member } from '../measures/catalogue.js';
+import type { FigureQuestion, MemberFilter, Metric, Stage } from './figure.js';
+import type { IndicatorCatalogue } from './indicator.js';
+import * as errors from './observation-errors.js';
+
+/** A question as it comes in: codes and texts. */
+export interface FigureRequest {
+  /** Id of a unit that the caller may see. */
+  readonly unit: number;
+  /** Code of an indicator or a measure. */
+  readonly metric: string;
+  readonly period: string;
+  /** Codes of up to two dimensions. */
+  readonly by: readonly string[];
+  readonly where: readonly { readonly dimension: string; readonly members: readonly string[] }[];
+  readonly stage: Stage;
+}
+
+/** The definitions that questions are read with, all of one version. */
+export interface Definitions {
+  readonly catalogue: Catalogue;
+  readonly indicators: IndicatorCatalogue;
+}
+
+/** The question with its definitions, or every fault of it. */
+export type ResolvedQuestion = { readonly question: FigureQuestion } | { readonly errors: readonly DomainError[] };
+
+/** Finds what the codes of a question mean. */
+export function resolveQuestion(request: FigureRequest, definitions: Definitions): ResolvedQuestion {
+  const found: DomainError[] = [];
+  const metric = findMetric(request.metric, definitions);
+  if (metric === undefined) {
+    const known = [...definitions.indicators.indicators.keys(), ...definitions.catalogue.measures.keys()];
+    found.push(errors.unknownMetric(['metric'], request.metric, nearest(request.metric, known)));
+  }
+  const period = parsePeriod(request.period);
+  if (period === undefined) found.push(errors.unknownPeriod(['period'], request.period));
+  const by = findBreakdown(request.by, definitions.catalogue, found);
+  const where = request.where.flatMap((filter) => findFilter(filter, definitions.catalogue, found));
+  if (metric === undefined || period === undefined || found.length > 0) return { errors: found };
+  return { question: { unit: request.unit, metric, period, by, where, stage: request.stage } };
+}
+
+/** An indicator or measure by its code. */
+export function findMetric(code: string, { catalogue, indicators }: Definitions): Metric | undefined {
+  const indicator = indicators.indicators.get(code);
+  if (indicator !== undefined) return { type: 'INDICATOR', indicator };
+  const measure = catalogue.measures.get(code);
+  return measure === undefined ? undefined : { type: 'MEASURE', measure };
+}
+
+function findBreakdown(codes: readonly string[], catalogue: Catalogue, found: DomainError[]): Dimension[] {
+  if (codes.length > 2 || new Set(codes).size < codes.length) {
+    found.push(errors.invalidBreakdown(['by'], codes.join(', ')));
+  }
+  return codes.flatMap((code) => findDimension(code, ['by'], catalogue, found) ?? []);
+}
+
+function findDimension(
+  code: string,
+  path: readonly string[],
+  catalogue: Catalogue,
+  found: DomainError[],
+): Dimension | undefined {
+  const dimension = catalogue.dimensions.get(code);
+  if (dimension === undefined) {
+    found.push(errors.unknownDimension(path, code, nearest(code, catalogue.dimensions.keys())));
+  }
+  return dimension;
+}
+
+function findFilter(
+  filter: FigureRequest['where'][number],
+  catalogue: Catalogue,
+  found: DomainError[],
+): MemberFilter[] {
+  const dimension = findDimension(filter.dimension, ['where', 'dimension'], catalogue, found);
+  if (dimension === undefined) return [];
+  const members = filter.members.flatMap((code) => findMember(code, dimension, found) ?? []);
+  return [{ dimension, members }];
+}
+
+function findMember(code: string, dimension: Dimension, found: DomainError[]): Member | undefined {
+  const member = dimension.members.find((known) => known.code === code);
+  if (member === undefined) {
+    const suggestion = nearest(code, dimension.members.map((known) => known.code));
+    found.push(errors.unknownDimensionMember(['where', 'members'], dimension.code, code, suggestion));
+  }
+  return member;
+}
