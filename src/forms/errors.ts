@@ -2,6 +2,14 @@ import type { DomainError } from '../kernel/domain-error.js';
 
 type Path = DomainError['path'];
 
+const LONGEST_QUOTE = 80;
+
+/** What came in, as far as it is worth repeating. */
+function quoted(text: string): string {
+  if (text.length <= LONGEST_QUOTE) return text;
+  return `${text.slice(0, LONGEST_QUOTE).toWellFormed()}…`;
+}
+
 function hint(suggestion: string | undefined): { readonly suggestion?: string } {
   return suggestion === undefined ? {} : { suggestion };
 }
@@ -46,6 +54,17 @@ export function reporterMissing(path: Path): DomainError {
   };
 }
 
+/** A statement of a whole subtree by somebody who has none. */
+export function summaryReporter(path: Path): DomainError {
+  return {
+    code: 'SUMMARY_REPORTER',
+    path,
+    expected: 'UNIT only',
+    messageEn: 'A SUMMARY form is stated by units only: it speaks for everything below the unit.',
+    messageVi: 'Biểu mẫu SUMMARY chỉ do đơn vị (UNIT) lập, vì nói cho toàn bộ cấp dưới của đơn vị.',
+  };
+}
+
 /** A form that states nothing. */
 export function fieldMissing(path: Path): DomainError {
   return {
@@ -58,7 +77,8 @@ export function fieldMissing(path: Path): DomainError {
 }
 
 /** Two fields for one measure. */
-export function duplicateField(path: Path, measure: string): DomainError {
+export function duplicateField(path: Path, word: string): DomainError {
+  const measure = quoted(word);
   return {
     code: 'DUPLICATE_FIELD',
     path,
@@ -69,7 +89,8 @@ export function duplicateField(path: Path, measure: string): DomainError {
 }
 
 /** A measure that nobody defined. */
-export function unknownMeasure(path: Path, actual: string, suggestion?: string): DomainError {
+export function unknownMeasure(path: Path, word: string, suggestion?: string): DomainError {
+  const actual = quoted(word);
   return {
     code: 'UNKNOWN_MEASURE',
     path,

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Catalogue } from '../measures/catalogue.js';
-import { DefinitionFindings } from '../measures/definition-findings.js';
-import { checkRepetition, type Draft } from '../measures/draft.js';
+import type { DefinitionFindings } from '../measures/definition-findings.js';
+import { draftRows, type Draft } from '../measures/draft.js';
 import { GRAINS } from '../measures/words.js';
 import { checkField } from './check-field.js';
 import * as errors from './errors.js';
@@ -23,12 +23,9 @@ export function planForms(
   catalogue: Catalogue,
   forms: FormCatalogue,
 ): Draft<FormDefinition>[] {
-  return rows.map((row, index) => {
-    const findings = new DefinitionFindings(['forms', index], index);
-    checkRepetition(rows, index, findings);
+  return draftRows('forms', rows, (row, findings) => {
     const definition = defined(row, catalogue, findings);
-    const stored = checkVersion(definition, forms, findings);
-    return { row: index, code: row.code, findings, definition, stored };
+    return { definition, stored: checkVersion(definition, forms, findings) };
   });
 }
 
@@ -57,10 +54,8 @@ function defined(row: FormRow, catalogue: Catalogue, findings: DefinitionFinding
 }
 
 /** In the order of the kinds, as the order in the form means nothing. */
-function reportersOf(
-  { reporterKinds }: FormRow,
-  findings: DefinitionFindings,
-): readonly ReporterKind[] {
+function reportersOf(row: FormRow, findings: DefinitionFindings): readonly ReporterKind[] {
+  const { reporterKinds } = row;
   if (reporterKinds.length === 0) {
     findings.add((path) => errors.reporterMissing(path), 'reporterKinds');
   }
@@ -68,6 +63,9 @@ function reportersOf(
   const found = reporterKinds.map((kind, index) =>
     findings.choice(kind, REPORTER_KINDS, 'reporterKinds', index),
   );
+  if (row.basis === 'SUMMARY' && found.some((kind) => kind !== undefined && kind !== 'UNIT')) {
+    findings.add((path) => errors.summaryReporter(path), 'reporterKinds');
+  }
   return REPORTER_KINDS.filter((kind) => found.includes(kind));
 }
 

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../measures/catalogue.js';
-import { DefinitionFindings } from '../measures/definition-findings.js';
-import { checkRepetition, type Draft } from '../measures/draft.js';
+import type { DefinitionFindings } from '../measures/definition-findings.js';
+import { draftRows, type Draft } from '../measures/draft.js';
 import { codeTaken } from '../measures/errors.js';
 import { readFormula } from '../measures/read-formula.js';
 import { DIRECTIONS } from '../measures/words.js';
@@ -13,16 +13,21 @@ export function planIndicators(
   catalogue: Catalogue,
   indicators: IndicatorCatalogue,
 ): Draft<IndicatorDefinition>[] {
-  return rows.map((row, index) => {
-    const findings = new DefinitionFindings(['indicators', index], index);
-    checkRepetition(rows, index, findings);
+  const codes = [...indicators.indicators.keys(), ...rows.map(({ code }) => code)];
+  const refused = new Map(codes.map((code) => [code, 'INDICATOR']));
+  const names = {
+    measures: catalogue.measures,
+    dimensions: catalogue.dimensions,
+    refused,
+    wanted: 'MEASURE',
+  };
+  return draftRows('indicators', rows, (row, findings) => {
     if (catalogue.measures.has(row.code)) {
       findings.add((path) => codeTaken(path, row.code, 'MEASURE'), 'code');
     }
     const definition = defined(row, findings);
-    readFormula(row.formula, catalogue, findings);
-    const stored = indicators.indicators.get(row.code);
-    return { row: index, code: row.code, findings, definition, stored };
+    readFormula(row.formula, names, findings);
+    return { definition, stored: indicators.indicators.get(row.code) };
   });
 }
 

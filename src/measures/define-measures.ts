@@ -1,6 +1,7 @@
 import type { BatchResult, ErrorPolicy } from '../kernel/batch.js';
 import { isCode } from '../kernel/code.js';
 import type { WriteTransaction } from '../platform/queryable.js';
+import { checkDerivations } from './check-derivations.js';
 import { checkMeasuresInUse } from './check-measures-in-use.js';
 import { measureContent, type MeasureDefinition } from './definition-content.js';
 import type { MeasureRow } from './definition-rows.js';
@@ -23,8 +24,10 @@ export async function defineMeasures(
   await lockCatalogue(tx);
   const codes = rows.map(({ code }) => code).filter(isCode);
   const indicators = await findDefined(tx, 'INDICATOR', codes);
-  const drafts = planMeasures(rows, await readCatalogue(tx), indicators);
+  const catalogue = await readCatalogue(tx);
+  const drafts = planMeasures(rows, catalogue, indicators);
   await checkMeasuresInUse(tx, drafts);
+  checkDerivations(rows, drafts, catalogue);
   const { batch, changed } = settle(drafts, errorPolicy, measureContent);
   if (changed.length > 0) {
     await storeMeasures(tx, changed);

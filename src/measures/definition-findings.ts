@@ -53,8 +53,12 @@ export class DefinitionFindings extends Findings {
 
   /** Words that may each stand once. */
   distinct(words: readonly string[], at: (index: number) => Path): void {
+    const seen = new Set<string>();
     words.forEach((word, index) => {
-      if (words.indexOf(word) === index) return;
+      if (!seen.has(word)) {
+        seen.add(word);
+        return;
+      }
       this.add((path) => errors.duplicateEntry(path, word), ...at(index));
     });
   }

@@ -5,7 +5,7 @@ import {
   type ErrorPolicy,
   type RowResult,
 } from '../kernel/batch.js';
-import type { DefinitionFindings } from './definition-findings.js';
+import { DefinitionFindings } from './definition-findings.js';
 import { duplicateRow } from './errors.js';
 
 /** One row of a batch of definitions. `definition` means something only while there are no findings. */
@@ -48,13 +48,25 @@ function rowResult<D>(draft: Draft<D>, content: (definition: D) => unknown): Row
   return { row, key, status: same ? 'UNCHANGED' : 'UPDATED', errors };
 }
 
-/** Tells of a code that an earlier row of the batch defines. */
-export function checkRepetition(
-  rows: readonly { readonly code: string }[],
-  row: number,
-  findings: DefinitionFindings,
-): void {
-  const code = rows[row]?.code ?? '';
-  const first = rows.findIndex((other) => other.code === code);
-  if (first < row) findings.add((path) => duplicateRow(path, code, first), 'code');
+/** What is the same for the drafts of all definitions. */
+type Begun = Omit<Draft<unknown>, 'definition' | 'stored'>;
+
+/**
+ * Makes the draft of each row, whose findings lie under `field` of the input. A code that an earlier row defines is told
+ * first.
+ */
+export function draftRows<R extends { readonly code: string }, M extends object>(
+  field: string,
+  rows: readonly R[],
+  make: (row: R, findings: DefinitionFindings) => M,
+): (Begun & M)[] {
+  const first = new Map<string, number>();
+  return rows.map((row, index) => {
+    const findings = new DefinitionFindings([field, index], index);
+    const { code } = row;
+    const earlier = first.get(code);
+    if (earlier === undefined) first.set(code, index);
+    else findings.add((path) => duplicateRow(path, code, earlier), 'code');
+    return { row: index, code, findings, ...make(row, findings) };
+  });
 }

@@ -9,8 +9,17 @@ function hint(suggestion: string | undefined): { readonly suggestion?: string } 
   return suggestion === undefined ? {} : { suggestion };
 }
 
+const LONGEST_QUOTE = 80;
+
+/** What came in, as far as it is worth repeating. */
+function quoted(text: string): string {
+  if (text.length <= LONGEST_QUOTE) return text;
+  return `${text.slice(0, LONGEST_QUOTE).toWellFormed()}…`;
+}
+
 /** A code that is not lower_snake_case. */
-export function invalidCode(path: Path, actual: string): DomainError {
+export function invalidCode(path: Path, code: string): DomainError {
+  const actual = quoted(code);
   return {
     code: 'INVALID_CODE',
     path,
@@ -22,7 +31,8 @@ export function invalidCode(path: Path, actual: string): DomainError {
 }
 
 /** A member's code that is not an upper-case word. */
-export function invalidMemberCode(path: Path, actual: string): DomainError {
+export function invalidMemberCode(path: Path, word: string): DomainError {
+  const actual = quoted(word);
   return {
     code: 'INVALID_MEMBER_CODE',
     path,
@@ -61,7 +71,7 @@ export function invalidName(path: Path, actual: string): DomainError {
   return {
     code: 'INVALID_NAME',
     path,
-    actual: actual.slice(0, 80),
+    actual: quoted(actual),
     expected: '1 to 300 characters without control characters',
     messageEn: 'A name has 1 to 300 characters and no control characters.',
     messageVi: 'Tên có từ 1 đến 300 ký tự và không chứa ký tự điều khiển.',
@@ -73,7 +83,7 @@ export function invalidDescription(path: Path, actual: string): DomainError {
   return {
     code: 'INVALID_DESCRIPTION',
     path,
-    actual: actual.slice(0, 80),
+    actual: quoted(actual),
     expected: 'at most 2000 characters without control characters',
     messageEn: 'A description has at most 2000 characters and no control characters.',
     messageVi: 'Mô tả có tối đa 2000 ký tự và không chứa ký tự điều khiển.',
@@ -83,10 +93,11 @@ export function invalidDescription(path: Path, actual: string): DomainError {
 /** A word outside of a closed list. */
 export function notOneOf(
   path: Path,
-  actual: string,
+  word: string,
   known: readonly string[],
   suggestion?: string,
 ): DomainError {
+  const actual = quoted(word);
   return {
     code: 'INVALID_CHOICE',
     path,
@@ -99,7 +110,8 @@ export function notOneOf(
 }
 
 /** Two rows of one request that define the same code. */
-export function duplicateRow(path: Path, actual: string, first: number): DomainError {
+export function duplicateRow(path: Path, word: string, first: number): DomainError {
+  const actual = quoted(word);
   return {
     code: 'DUPLICATE_ROW',
     path,
@@ -110,7 +122,8 @@ export function duplicateRow(path: Path, actual: string, first: number): DomainE
 }
 
 /** A list inside a definition that names the same thing twice. */
-export function duplicateEntry(path: Path, actual: string): DomainError {
+export function duplicateEntry(path: Path, word: string): DomainError {
+  const actual = quoted(word);
   return {
     code: 'DUPLICATE_ENTRY',
     path,
@@ -132,7 +145,8 @@ export function tooManyMembers(path: Path, most: number): DomainError {
 }
 
 /** A dimension that nobody defined. */
-export function unknownDimension(path: Path, actual: string, suggestion?: string): DomainError {
+export function unknownDimension(path: Path, word: string, suggestion?: string): DomainError {
+  const actual = quoted(word);
   return {
     code: 'UNKNOWN_DIMENSION',
     path,
@@ -205,6 +219,23 @@ export function formulaFault(path: Path, fault: Diagnostic): DomainError {
     ...(fault.expected === undefined ? {} : { expected: fault.expected }),
     ...(fault.found === undefined ? {} : { actual: fault.found }),
     ...hint(fault.suggestion),
+  };
+}
+
+/** A metric that exists and cannot stand in this formula. */
+export function metricRefused(
+  path: Path,
+  metric: string,
+  actual: string,
+  expected: string,
+): DomainError {
+  return {
+    code: 'METRIC_REFUSED',
+    path,
+    actual,
+    expected,
+    messageEn: `"${metric}" is ${actual}; this formula takes ${expected} only.`,
+    messageVi: `"${metric}" là ${actual}; công thức này chỉ dùng ${expected}.`,
   };
 }
 

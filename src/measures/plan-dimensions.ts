@@ -1,7 +1,7 @@
 import type { Catalogue, Description, Dimension, Member } from './catalogue.js';
-import { DefinitionFindings } from './definition-findings.js';
+import type { DefinitionFindings } from './definition-findings.js';
 import type { DimensionRow, MemberRow } from './definition-rows.js';
-import { checkRepetition, type Draft } from './draft.js';
+import { draftRows, type Draft } from './draft.js';
 import { invalidMemberCode, tooManyMembers } from './errors.js';
 
 const MEMBER_CODE = /^[A-Z][A-Z0-9_]{0,62}$/;
@@ -16,13 +16,11 @@ export function planDimensions(
 ): Draft<Dimension>[] {
   const ids = [...catalogue.dimensions.values()].map(({ id }) => id);
   let free = Math.max(FIRST_OWN_ID - 1, ...ids) + 1;
-  return rows.map((row, index) => {
-    const findings = new DefinitionFindings(['dimensions', index], index);
-    checkRepetition(rows, index, findings);
+  return draftRows('dimensions', rows, (row, findings) => {
     const stored = catalogue.dimensions.get(row.code);
     const definition = joined(row, stored ?? blank(free, row.code), findings);
     if (stored === undefined) free += 1;
-    return { row: index, code: row.code, findings, definition, stored };
+    return { definition, stored };
   });
 }
 
