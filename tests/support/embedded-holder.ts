@@ -1,11 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { setTimeout as wait } from 'node:timers/promises';
+import { Client } from 'pg';
 import type { DomainError } from '../../src/kernel/domain-error.js';
-import { runQuick } from '../../src/platform/embedded/run-as.js';
 
 /** What a process of embedded-server.ts told in its first line. */
 export interface FirstLine {
@@ -55,39 +53,31 @@ export function killHolders(): void {
   for (const child of started.splice(0)) child.kill('SIGKILL');
 }
 
-/** Live processes whose command line names the directory; the dead that nobody buried do not count. */
-export function processesOf(directory: string): readonly number[] {
-  return commandLines()
-    .filter(({ command, pid }) => command.includes(`${directory}/`) && pid !== process.pid)
-    .map(({ pid }) => pid);
-}
-
-/** Waits until no process names the directory; the milliseconds it took. */
-export async function untilNoProcessOf(directory: string, patienceMs: number): Promise<number> {
-  const start = Date.now();
-  while (processesOf(directory).length > 0) {
-    if (Date.now() - start > patienceMs) throw new Error(`${directory} still has processes`);
-    await wait(20);
-  }
-  return Date.now() - start;
-}
-
-function commandLines(): readonly { readonly pid: number; readonly command: string }[] {
-  if (process.platform !== 'linux') return commandLinesOfPs();
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map((name) => ({ pid: Number(name), command: commandLineOf(name) }));
-}
-
-function commandLineOf(pid: string): string {
+/** The rows of one statement, over a connection of its own. */
+export async function ask<T>(url: string, sql: string): Promise<T[]> {
+  const client = new Client({ connectionString: url });
+  client.on('error', () => undefined);
+  await client.connect();
   try {
-    return readFileSync(join('/proc', pid, 'cmdline'), 'utf8').replaceAll('\0', ' ');
-  } catch {
-    return '';
+    const { rows } = await client.query<Record<string, unknown>>({ text: sql });
+    return rows as T[];
+  } finally {
+    await client.end();
   }
 }
 
-function commandLinesOfPs(): readonly { readonly pid: number; readonly command: string }[] {
-  const { output } = runQuick('ps', ['-axww', '-o', 'pid=,command='], undefined);
-  return output.split('\n').map((line) => ({ pid: Number.parseInt(line, 10), command: line }));
+/** Stores something that must not get lost. */
+export async function writeMark(holder: Holder): Promise<void> {
+  await ask(holder.url, `create table mark as select 'Đồng Phú'::text as name`);
+}
+
+/** What `writeMark` stored. */
+export async function readMark(holder: Holder): Promise<unknown> {
+  return (await ask<{ name: string }>(holder.url, 'select name from mark'))[0]?.name;
+}
+
+/** Ends the process in order; its exit code. */
+export async function end(holder: Holder): Promise<number | null> {
+  holder.process.kill('SIGTERM');
+  return holder.exit;
 }

