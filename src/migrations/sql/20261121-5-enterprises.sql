@@ -71,6 +71,23 @@ join cube_atom a on a.id = p.atom_id
 join unit_standing u on u.unit_id = a.node_id and u.valid && p.valid
 where v.superseded_by is null;
 
+-- Every enterprise as it stands on a day: on its last (first) day when it is not open then. A plain query behind a name,
+-- so conditions on it reach the tables by their indexes.
+create function enterprise_on(as_of date) returns table (id bigint, tax_code text, name text, search_key text,
+  opened_on date, closed_on date, atom_id int, unit_id int, ownership_id int, industry_section_id int, size_class_id int,
+  zone_kind_id int, eligible_for_trade_union boolean) language sql stable parallel safe as $$
+select e.id, e.tax_code, v.name, v.search_key, v.opened_on, v.closed_on, p.atom_id, a.node_id,
+  c.ownership_id, c.industry_section_id, c.size_class_id, u.zone_kind_id, c.eligible_for_trade_union
+from enterprise e
+join enterprise_version v on v.enterprise_id = e.id and v.superseded_by is null
+join enterprise_placement p on p.enterprise_id = e.id and p.superseded_by is null
+  and p.valid @> greatest(v.opened_on, least(as_of, v.closed_on - 1))
+join enterprise_classification c on c.enterprise_id = e.id and c.superseded_by is null
+  and c.valid @> greatest(v.opened_on, least(as_of, v.closed_on - 1))
+join cube_atom a on a.id = p.atom_id
+join unit_standing u on u.unit_id = a.node_id and u.valid @> greatest(v.opened_on, least(as_of, v.closed_on - 1))
+$$;
+
 -- A stock of the register is kept as its changes: + on the first day of a span, - on the first day after it.
 create view enterprise_fact as
 select s.enterprise_id as subject, s.atom_id, m.id as measure_id, month_key(change.day) as period,
