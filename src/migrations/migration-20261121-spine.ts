@@ -14,6 +14,10 @@ const files = [
 /** The first schema: knowledge, catalogue, cube, registers, reports. */
 export class Migration20261121Spine extends Migration {
   override up(): void {
-    for (const file of files) this.addSql(loadStatement(import.meta.dirname, `sql/${file}`).text);
+    for (const file of files) {
+      const { text } = loadStatement(import.meta.dirname, `sql/${file}`);
+      // Without its name the file is not prepared: it holds many statements.
+      this.addSql(text.slice(text.indexOf('\n') + 1));
+    }
   }
 }
