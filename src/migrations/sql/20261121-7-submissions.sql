@@ -48,47 +48,49 @@ create trigger submission_revision_is_immutable before update or delete on submi
   for each row execute function submission_revision_is_immutable();
 
 -- The home of a report: atom and slices of its reporter on the last day of the period (semantics 3), or on the reporter's
--- last (first) day when it did not live then (ADR 0005).
-create view enterprise_home as
-select s.id as submission_id, p.atom_id,
+-- last (first) day when it did not live then (ADR 0006). Spans are compared bound by bound, as a containment would lead the
+-- planner to look a day up before the record.
+create view submission_home as
+select s.id as submission_id, s.period, s.final_revision_id, s.provisional_revision_id, p.atom_id,
   array[c.ownership_id, c.industry_section_id, c.size_class_id, u.zone_kind_id] as slices
 from submission s
 join enterprise_version v on v.enterprise_id = s.reporter_id and v.superseded_by is null
 cross join lateral (select greatest(v.opened_on, least(period_last_day(s.period), v.closed_on - 1)) as day) home
-join enterprise_placement p on p.enterprise_id = s.reporter_id and p.superseded_by is null and p.valid @> home.day
-join enterprise_classification c on c.enterprise_id = s.reporter_id and c.superseded_by is null and c.valid @> home.day
+join enterprise_placement p on p.enterprise_id = s.reporter_id and p.superseded_by is null
+  and lower(p.valid) <= home.day and coalesce(upper(p.valid) > home.day, true)
+join enterprise_classification c on c.enterprise_id = s.reporter_id and c.superseded_by is null
+  and lower(c.valid) <= home.day and coalesce(upper(c.valid) > home.day, true)
 join cube_atom a on a.id = p.atom_id
-join unit_version u on u.unit_id = a.node_id and u.superseded_by is null and u.valid @> home.day
-where s.reporter_kind = 'ENTERPRISE';
-
-create view unit_home as
-select s.id as submission_id, a.id as atom_id, array[1001, 2001, 3001, u.zone_kind_id] as slices
+join unit_version u on u.unit_id = a.node_id and u.superseded_by is null
+  and lower(u.valid) <= home.day and coalesce(upper(u.valid) > home.day, true)
+where s.reporter_kind = 'ENTERPRISE'
+union all
+select s.id, s.period, s.final_revision_id, s.provisional_revision_id, a.id, array[1001, 2001, 3001, u.zone_kind_id]
 from submission s
 cross join lateral (
   select min(lower(v.valid)) as opened_on, max(coalesce(upper(v.valid), 'infinity')) as closed_on
   from unit_version v where v.unit_id = s.reporter_id and v.superseded_by is null) life
 cross join lateral (select greatest(life.opened_on, least(period_last_day(s.period), life.closed_on - 1)) as day) home
 join cube_atom a on a.node_id = s.reporter_id and a.part = 0
-join unit_version u on u.unit_id = s.reporter_id and u.superseded_by is null and u.valid @> home.day
-where s.reporter_kind = 'UNIT';
-
-create view organization_home as
-select s.id as submission_id, g.atom_id, g.slices
+join unit_version u on u.unit_id = s.reporter_id and u.superseded_by is null
+  and lower(u.valid) <= home.day and coalesce(upper(u.valid) > home.day, true)
+where s.reporter_kind = 'UNIT'
+union all
+select s.id, s.period, s.final_revision_id, s.provisional_revision_id, g.atom_id, g.slices
 from submission s
 join organization_life l on l.organization_id = s.reporter_id
 cross join lateral (select greatest(lower(l.span), least(period_last_day(s.period), upper(l.span) - 1)) as day) home
-join organization_segment g on g.organization_id = s.reporter_id and g.span @> home.day
+join organization_segment g on g.organization_id = s.reporter_id
+  and lower(g.span) <= home.day and coalesce(upper(g.span) > home.day, true)
 where s.reporter_kind = 'ORGANIZATION';
 
 create view submission_fact as
-select s.id as subject, h.atom_id, x.measure_id, s.period, '-infinity'::date as effective_on,
+select h.submission_id as subject, h.atom_id, x.measure_id, h.period, '-infinity'::date as effective_on,
   case when x.member_id = 0 then h.slices else h.slices || x.member_id end as slices, x.member_id as own_slice,
-  case when r.id = s.final_revision_id then x.amount else 0 end as final,
-  case when r.id = s.provisional_revision_id then x.amount else 0 end as provisional,
-  (r.id = s.final_revision_id)::int::bigint as final_reporters,
-  (r.id = s.provisional_revision_id)::int::bigint as provisional_reporters
-from submission s
-join (select * from enterprise_home union all select * from unit_home union all select * from organization_home) h
-  on h.submission_id = s.id
-join submission_revision r on r.id in (s.final_revision_id, s.provisional_revision_id)
+  case when r.id = h.final_revision_id then x.amount else 0 end as final,
+  case when r.id = h.provisional_revision_id then x.amount else 0 end as provisional,
+  (r.id = h.final_revision_id)::int::bigint as final_reporters,
+  (r.id = h.provisional_revision_id)::int::bigint as provisional_reporters
+from submission_home h
+join submission_revision r on r.submission_id = h.submission_id and r.id in (h.final_revision_id, h.provisional_revision_id)
 cross join lateral unnest(r.measures, r.members, r.amounts) x (measure_id, member_id, amount);
