@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { sqlStatement, type SqlStatement } from '../platform/statement.js';
 import type { ContributionSource } from './contribution-source.js';
 
@@ -22,8 +23,9 @@ group by r.ordinal, g.members`;
 /** The cells statement with the crosses of these sources beside it, in one snapshot. */
 export function readingStatement(cells: SqlStatement, sources: readonly ContributionSource[]): SqlStatement {
   const facts = sources.map((source) => `select * from ${source.view}`).join('\n  union all ');
-  const names = sources.map((source) => source.name).join('-');
-  return sqlStatement(`-- name: cube.read-crosses-${names}
+  // PostgreSQL keeps 63 characters of a statement's name, so all names of the sources side by side would not fit.
+  const names = createHash('sha1').update(sources.map((source) => source.name).join()).digest('hex');
+  return sqlStatement(`-- name: cube.read-crosses-${names.slice(0, 12)}
 with fact as materialized (
   select * from (${facts}) every
   where every.measure_id in (select (r ->> 'measure_id')::int from jsonb_array_elements($9::jsonb) r)

@@ -79,7 +79,8 @@ function findFilter(
 ): MemberFilter[] {
   const dimension = findDimension(filter.dimension, ['where', 'dimension'], catalogue, found);
   if (dimension === undefined) return [];
-  const members = filter.members.flatMap((code) => findMember(code, dimension, found) ?? []);
+  // A member named twice is one member: it must not be added twice.
+  const members = [...new Set(filter.members)].flatMap((code) => findMember(code, dimension, found) ?? []);
   return [{ dimension, members }];
 }
 
