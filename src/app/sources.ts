@@ -1,8 +1,7 @@
 import type { ContributionSource } from '../cube/contribution-source.js';
 import { enterpriseSource } from '../enterprises/enterprise-source.js';
 import type { Catalogue } from '../measures/catalogue.js';
-import { enterpriseOrganizationSource } from '../organizations/enterprise-organization-source.js';
-import { organizationSource } from '../organizations/organization-source.js';
+import { enterpriseOrganizationSource, organizationSource } from '../organizations/organization-sources.js';
 import { submissionSource } from '../submissions/submission-source.js';
 import { unitSource } from '../units/unit-source.js';
 
