@@ -8,6 +8,8 @@ export interface DatabaseOptions {
   readonly url: string;
   readonly poolSize: number;
   readonly entities: EntitySchema[];
+  /** Where the ORM reports lost connections; standard output belongs to answers. */
+  readonly log?: (message: string) => void;
   readonly migrations: NonNullable<NonNullable<Options['migrations']>['migrationsList']>;
 }
 
@@ -17,10 +19,11 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     clientUrl: options.url,
     entities: options.entities,
     extensions: [Migrator],
-    migrations: { migrationsList: options.migrations, snapshot: false },
+    migrations: { migrationsList: options.migrations, snapshot: false, silent: true },
     pool: { min: 0, max: options.poolSize },
     driverOptions: { Client: PreparedClient, keepAlive: true },
     debug: false,
+    logger: options.log ?? (() => undefined),
     allowGlobalContext: true,
   });
   return new Database(orm);
