@@ -1,7 +1,8 @@
 import type { BatchResult, ErrorPolicy } from '../kernel/batch.js';
 import { settle } from '../measures/draft.js';
+import { lockCatalogue } from '../measures/lock-catalogue.js';
 import { readCatalogue } from '../measures/read-catalogue.js';
-import { lockCatalogue, recordDefinitions } from '../measures/record-definitions.js';
+import { recordDefinitions } from '../measures/record-definitions.js';
 import type { WriteTransaction } from '../platform/queryable.js';
 import { formContent } from './form-content.js';
 import type { FormRow } from './form-rows.js';

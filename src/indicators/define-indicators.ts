@@ -1,8 +1,9 @@
 import type { BatchResult, ErrorPolicy } from '../kernel/batch.js';
 import { describe } from '../measures/definition-content.js';
 import { settle } from '../measures/draft.js';
+import { lockCatalogue } from '../measures/lock-catalogue.js';
 import { readCatalogue } from '../measures/read-catalogue.js';
-import { lockCatalogue, recordDefinitions } from '../measures/record-definitions.js';
+import { recordDefinitions } from '../measures/record-definitions.js';
 import type { WriteTransaction } from '../platform/queryable.js';
 import type { IndicatorRow } from './indicator-rows.js';
 import { IndicatorEntity } from './indicator.entity.js';

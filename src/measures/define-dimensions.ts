@@ -5,9 +5,10 @@ import { describe, dimensionContent } from './definition-content.js';
 import type { DimensionRow } from './definition-rows.js';
 import { DimensionEntity, MemberEntity } from './dimension.entity.js';
 import { settle } from './draft.js';
+import { lockCatalogue } from './lock-catalogue.js';
 import { planDimensions } from './plan-dimensions.js';
 import { readCatalogue } from './read-catalogue.js';
-import { lockCatalogue, recordDefinitions } from './record-definitions.js';
+import { recordDefinitions } from './record-definitions.js';
 
 /**
  * Creates dimensions and changes those that exist, by code: members are added and named anew, never removed. Paths begin

@@ -6,10 +6,11 @@ import { checkMeasuresInUse } from './check-measures-in-use.js';
 import { measureContent, type MeasureDefinition } from './definition-content.js';
 import type { MeasureRow } from './definition-rows.js';
 import { settle } from './draft.js';
+import { lockCatalogue } from './lock-catalogue.js';
 import { MeasureEntity } from './measure.entity.js';
 import { planMeasures } from './plan-measures.js';
 import { readCatalogue } from './read-catalogue.js';
-import { findDefined, lockCatalogue, recordDefinitions } from './record-definitions.js';
+import { findDefined, recordDefinitions } from './record-definitions.js';
 
 /**
  * Creates measures and changes those that exist, by code. Paths begin with 'measures'. A measure that has facts, or that a

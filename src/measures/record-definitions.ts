@@ -2,7 +2,6 @@ import type { WriteTransaction } from '../platform/queryable.js';
 import { text } from '../platform/row.js';
 import { loadStatement } from '../platform/statement.js';
 
-const lockCatalogueStatement = loadStatement(import.meta.dirname, 'sql/lock-catalogue.sql');
 const record = loadStatement(import.meta.dirname, 'sql/record-definitions.sql');
 const definedCodes = loadStatement(import.meta.dirname, 'sql/defined-codes.sql');
 
@@ -12,11 +11,6 @@ export type DefinitionSubject = 'DIMENSION' | 'MEASURE' | 'INDICATOR' | 'FORM';
 /** A definition as it is remembered: the whole of it, as JSON. */
 export interface DefinitionContent {
   readonly code: string;
-}
-
-/** Lets one transaction at a time define. Held to its end. */
-export async function lockCatalogue(tx: WriteTransaction): Promise<void> {
-  await tx.run(lockCatalogueStatement);
 }
 
 /** Remembers definitions under the revision of the transaction and raises the catalogue's version (semantics 7). */

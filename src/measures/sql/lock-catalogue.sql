@@ -1,3 +1,3 @@
 -- name: measures.lock-catalogue
--- One writer of definitions at a time: numbers of members and codes are given out without gaps of knowledge.
-select version from catalogue_state for update
+-- One writer of definitions at a time, while nobody writes by the definitions as they were.
+select pg_advisory_xact_lock(hashtext('tonghop.catalogue'))

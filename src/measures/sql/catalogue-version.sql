@@ -1,0 +1,2 @@
+-- name: measures.catalogue-version
+select version from catalogue_state
