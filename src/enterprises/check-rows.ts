@@ -1,13 +1,13 @@
 import { Findings } from '../kernel/findings.js';
 import { duplicateRow } from '../units/errors.js';
-import type { CheckedRow, EnterpriseRequest } from './change-enterprises.js';
+import type { CheckedRow, RegisterRequest } from './change-register.js';
 import { taxCodeField } from './row-fields.js';
 import { readTaxCode } from './tax-code.js';
 
 /** Reads the fields of one row that only it has; undefined, with findings, when one is unsound. */
 export type ReadRow<Row, R> = (
   row: Row,
-  common: EnterpriseRequest,
+  common: RegisterRequest,
   findings: Findings,
 ) => R | undefined;
 
@@ -15,7 +15,7 @@ export type ReadRow<Row, R> = (
  * Checks every row by itself. Two rows with the same natural key are refused from the second on;
  * `keyPart` is what belongs to the key beside the tax code.
  */
-export function checkRows<Row extends { readonly taxCode: string }, R extends EnterpriseRequest>(
+export function checkRows<Row extends { readonly taxCode: string }, R extends RegisterRequest>(
   rows: readonly Row[],
   read: ReadRow<Row, R>,
   keyPart: (row: Row) => string = () => '',
@@ -30,7 +30,7 @@ export function checkRows<Row extends { readonly taxCode: string }, R extends En
       if (first === undefined) firstRows.set(key, index);
       else findings.add((path) => duplicateRow(path, key, first), 'taxCode');
     }
-    const request = read(row, { row: index, taxCode: taxCode ?? '' }, findings);
+    const request = read(row, { row: index, key: taxCode ?? '' }, findings);
     const isSound = findings.errors.length === 0;
     return {
       key: taxCode ?? shownKey(row.taxCode),

@@ -1,8 +1,9 @@
 import type { WriteContext } from '../cube/write-context.js';
 import type { BatchOptions, BatchResult } from '../kernel/batch.js';
 import type { WriteTransaction } from '../platform/queryable.js';
-import { changeEnterprises } from './change-enterprises.js';
+import { changeRegister } from './change-register.js';
 import { checkRows } from './check-rows.js';
+import { enterpriseRegister } from './enterprise-register.js';
 import type { EnterpriseClosing } from './enterprise-row.js';
 import { planClosing, type Closing } from './plan-closing.js';
 import { dateField } from './row-fields.js';
@@ -21,5 +22,5 @@ export async function closeEnterprises(
     const on = dateField(row.on, 'on', findings);
     return on === undefined ? undefined : { ...common, on };
   });
-  return changeEnterprises(tx, context, checked, planClosing, options);
+  return changeRegister(tx, enterpriseRegister(context, planClosing), checked, options);
 }

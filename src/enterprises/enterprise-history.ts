@@ -4,8 +4,9 @@ import type { Queryable } from '../platform/queryable.js';
 import { number } from '../platform/row.js';
 import { loadStatement } from '../platform/statement.js';
 import type { Classification } from './enterprise-record.js';
+import { groupBy, spanOf } from './history-rows.js';
 import { rootsOf } from './listing.js';
-import { classificationOf, groupById, spanOf } from './load-enterprises.js';
+import { classificationOf } from './load-enterprises.js';
 import type { Dated } from './timeline.js';
 
 const placementHistory = loadStatement(import.meta.dirname, 'sql/placement-history.sql');
@@ -24,7 +25,10 @@ export async function readPlacementHistory(
   asOf: IsoDate,
 ): Promise<Map<number, PlacementSpan[]>> {
   const rows = await database.run(placementHistory, [ids, rootsOf(scope), asOf]);
-  return groupById(rows, (row) => ({ ...spanOf(row), unitId: number(row, 'unit_id') }));
+  return groupBy(rows, 'enterprise_id', (row) => ({
+    ...spanOf(row),
+    unitId: number(row, 'unit_id'),
+  }));
 }
 
 /** The classifications of each enterprise that is visible by its home on `asOf`, in order; by enterprise id. */
@@ -35,5 +39,5 @@ export async function readClassificationHistory(
   asOf: IsoDate,
 ): Promise<Map<number, Classification[]>> {
   const rows = await database.run(classificationHistory, [ids, rootsOf(scope), asOf]);
-  return groupById(rows, classificationOf);
+  return groupBy(rows, 'enterprise_id', classificationOf);
 }

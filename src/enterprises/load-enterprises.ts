@@ -4,7 +4,7 @@ import { day, flag, number, optionalDay, text, type Row } from '../platform/row.
 import { loadStatement } from '../platform/statement.js';
 import { findUnitsByCode, type KnownUnit } from '../units/unit-lookup.js';
 import type { Classification, EnterpriseRecord, Placement } from './enterprise-record.js';
-import type { Dated } from './timeline.js';
+import { groupBy, spanOf } from './history-rows.js';
 
 const loadVersions = loadStatement(import.meta.dirname, 'sql/load-versions.sql');
 const loadPlacements = loadStatement(import.meta.dirname, 'sql/load-placements.sql');
@@ -21,9 +21,9 @@ export async function loadEnterprises(
     database,
     placed.map((row) => text(row, 'unit')),
   );
-  const placements = groupById(placed, (row) => placementOf(row, units));
+  const placements = groupBy(placed, 'enterprise_id', (row) => placementOf(row, units));
   const classified = await database.run(loadClassifications, [ids]);
-  const classifications = groupById(classified, classificationOf);
+  const classifications = groupBy(classified, 'enterprise_id', classificationOf);
   return new Map(
     versions.map((row) => {
       const id = number(row, 'enterprise_id');
@@ -46,23 +46,6 @@ export function classificationOf(row: Row): Classification {
     sizeClassId: number(row, 'size_class_id'),
     eligibleForTradeUnion: eligible === null ? null : flag(row, 'eligible_for_trade_union'),
   };
-}
-
-/** The span of a row that has valid_from and valid_to. */
-export function spanOf(row: Row): Dated {
-  return { span: { from: day(row, 'valid_from'), to: optionalDay(row, 'valid_to') } };
-}
-
-/** Rows by their enterprise_id, in the order in which they came. */
-export function groupById<T>(rows: readonly Row[], read: (row: Row) => T): Map<number, T[]> {
-  const groups = new Map<number, T[]>();
-  for (const row of rows) {
-    const id = number(row, 'enterprise_id');
-    const group = groups.get(id);
-    if (group === undefined) groups.set(id, [read(row)]);
-    else group.push(read(row));
-  }
-  return groups;
 }
 
 interface Life {

@@ -1,8 +1,9 @@
 import type { WriteContext } from '../cube/write-context.js';
 import type { BatchOptions, BatchResult } from '../kernel/batch.js';
 import type { WriteTransaction } from '../platform/queryable.js';
-import { changeEnterprises } from './change-enterprises.js';
+import { changeRegister } from './change-register.js';
 import { checkRows } from './check-rows.js';
+import { enterpriseRegister } from './enterprise-register.js';
 import type { EnterpriseMove } from './enterprise-row.js';
 import { planMove, type Move } from './plan-move.js';
 import { dateField } from './row-fields.js';
@@ -31,5 +32,5 @@ export async function moveEnterprises(
     },
     ({ on }) => on,
   );
-  return changeEnterprises(tx, context, checked, planMove, options);
+  return changeRegister(tx, enterpriseRegister(context, planMove), checked, options);
 }

@@ -1,12 +1,11 @@
 import type { IsoDate } from '../kernel/date.js';
 import type { Findings } from '../kernel/findings.js';
+import type { RegisterRequest } from './change-register.js';
 import type { EnterpriseRecord } from './enterprise-record.js';
 import { closedBeforeOpening, unknownEnterprise } from './errors.js';
 
 /** A closing whose own fields are sound. */
-export interface Closing {
-  readonly row: number;
-  readonly taxCode: string;
+export interface Closing extends RegisterRequest {
   /** The first day on which the enterprise no longer is. */
   readonly on: IsoDate;
 }
@@ -14,7 +13,7 @@ export interface Closing {
 /** The record after a closing or the correction of one; undefined, with findings, when it cannot be. */
 export function planClosing(
   record: EnterpriseRecord | undefined,
-  { taxCode, on }: Closing,
+  { key: taxCode, on }: Closing,
   findings: Findings,
 ): EnterpriseRecord | undefined {
   if (record === undefined) {

@@ -2,16 +2,15 @@ import type { IsoDate } from '../kernel/date.js';
 import type { Findings } from '../kernel/findings.js';
 import { unitNotOpen } from '../units/errors.js';
 import type { KnownUnit } from '../units/unit-lookup.js';
+import type { RegisterRequest } from './change-register.js';
 import { checkOpenOn } from './check-open-on.js';
 import { isSamePlace, type EnterpriseRecord, type Placement } from './enterprise-record.js';
 import { unknownEnterprise } from './errors.js';
-import { changeFrom } from './timeline.js';
+import { changeFrom, entryOn } from './timeline.js';
 import { isUnitOpenOn } from './unit-directory.js';
 
 /** A relocation whose own fields are sound. */
-export interface Move {
-  readonly row: number;
-  readonly taxCode: string;
+export interface Move extends RegisterRequest {
   readonly unit: KnownUnit;
   readonly on: IsoDate;
 }
@@ -19,18 +18,15 @@ export interface Move {
 /** The record after a relocation; undefined, with findings, when it cannot be. */
 export function planMove(
   record: EnterpriseRecord | undefined,
-  { taxCode, unit, on }: Move,
+  { key: taxCode, unit, on }: Move,
   findings: Findings,
 ): EnterpriseRecord | undefined {
+  // Said again it is no fault, even if the enterprise has closed since.
+  if (record !== undefined && entryOn(record.placements, on)?.unit.id === unit.id) return record;
   if (!isUnitOpenOn(unit, on)) findings.add((path) => unitNotOpen(path, unit.code, on), 'on');
-  if (record === undefined) {
-    findings.add((path) => unknownEnterprise(path, taxCode), 'taxCode');
-    return undefined;
-  }
-  checkOpenOn(record, taxCode, on, 'on', findings);
-  if (findings.errors.length > 0) return undefined;
-  // Whoever stands in any part of the unit stays there.
-  const relocate = (entry: Placement): Placement =>
-    entry.unit.id === unit.id ? entry : { span: entry.span, atomId: unit.atomId, unit };
+  if (record === undefined) findings.add((path) => unknownEnterprise(path, taxCode), 'taxCode');
+  else checkOpenOn(record, taxCode, on, 'on', findings);
+  if (record === undefined || findings.errors.length > 0) return undefined;
+  const relocate = ({ span }: Placement): Placement => ({ span, atomId: unit.atomId, unit });
   return { ...record, placements: changeFrom(record.placements, on, relocate, isSamePlace) };
 }

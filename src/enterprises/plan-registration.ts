@@ -3,6 +3,7 @@ import type { Findings } from '../kernel/findings.js';
 import { unknownMember } from '../measures/catalogue.js';
 import { unitNotOpen } from '../units/errors.js';
 import type { KnownUnit } from '../units/unit-lookup.js';
+import type { RegisterRequest } from './change-register.js';
 import { checkOpenOn } from './check-open-on.js';
 import {
   isSameClassification,
@@ -10,13 +11,11 @@ import {
   type EnterpriseRecord,
 } from './enterprise-record.js';
 import * as errors from './errors.js';
-import { beginOn, changeFrom } from './timeline.js';
+import { beginOn, changeFrom, entryOn } from './timeline.js';
 import { isUnitOpenOn } from './unit-directory.js';
 
 /** A row of a registration whose own fields are sound. What is undefined was not given. */
-export interface Registration {
-  readonly row: number;
-  readonly taxCode: string;
+export interface Registration extends RegisterRequest {
   readonly name: string | undefined;
   readonly unit: KnownUnit | undefined;
   readonly openedOn: IsoDate | undefined;
@@ -38,7 +37,7 @@ export function planRegistration(
 }
 
 function open(registration: Registration, findings: Findings): EnterpriseRecord | undefined {
-  const { taxCode, name, unit, openedOn } = registration;
+  const { key: taxCode, name, unit, openedOn } = registration;
   for (const [field, value] of Object.entries({ name, unit, openedOn })) {
     if (value === undefined)
       findings.add((path) => errors.missingField(path, field, taxCode), field);
@@ -106,13 +105,16 @@ function checkUnitIsOpen(unit: KnownUnit, openedOn: IsoDate, findings: Findings)
 
 function classify(
   record: EnterpriseRecord,
-  { taxCode, classifiedFrom, classification }: Registration,
+  { key: taxCode, classifiedFrom, classification }: Registration,
   findings: Findings,
 ): EnterpriseRecord {
   const from = classifiedFrom ?? record.openedOn;
-  checkOpenOn(record, taxCode, from, 'classifiedFrom', findings);
   const state = (entry: Classification): Classification => ({ ...entry, ...classification });
   const { classifications } = record;
+  const there = entryOn(classifications, from);
+  // Said again it is no fault, even if the enterprise has closed since.
+  if (there !== undefined && isSameClassification(there, state(there))) return record;
+  checkOpenOn(record, taxCode, from, 'classifiedFrom', findings);
   return {
     ...record,
     classifications: changeFrom(classifications, from, state, isSameClassification),

@@ -3,8 +3,9 @@ import type { BatchOptions, BatchResult } from '../kernel/batch.js';
 import type { Findings } from '../kernel/findings.js';
 import type { Catalogue } from '../measures/catalogue.js';
 import type { WriteTransaction } from '../platform/queryable.js';
-import { changeEnterprises, type EnterpriseRequest } from './change-enterprises.js';
+import { changeRegister, type RegisterRequest } from './change-register.js';
 import { checkRows } from './check-rows.js';
+import { enterpriseRegister } from './enterprise-register.js';
 import type { EnterpriseRow } from './enterprise-row.js';
 import { planRegistration, type Registration } from './plan-registration.js';
 import { dateField, memberField, nameField } from './row-fields.js';
@@ -27,12 +28,12 @@ export async function registerEnterprises(
   const checked = checkRows<EnterpriseRow, Registration>(rows, (row, common, findings) =>
     readRegistration(row, common, units, context.catalogue, findings),
   );
-  return changeEnterprises(tx, context, checked, planRegistration, options);
+  return changeRegister(tx, enterpriseRegister(context, planRegistration), checked, options);
 }
 
 function readRegistration(
   row: EnterpriseRow,
-  common: EnterpriseRequest,
+  common: RegisterRequest,
   units: UnitDirectory,
   catalogue: Catalogue,
   findings: Findings,
@@ -54,7 +55,7 @@ function readClassification(
   findings: Findings,
 ): Registration['classification'] {
   const member = (text: string | null | undefined, dimension: string, field: string) =>
-    memberField(text, dimension, field, catalogue, findings);
+    memberField(text, dimension, field, catalogue, findings)?.id;
   const ownershipId = member(ownership, 'ownership', 'ownership');
   const industrySectionId = member(industrySection, 'industry_section', 'industrySection');
   const sizeClassId = member(sizeClass, 'size_class', 'sizeClass');

@@ -2,7 +2,7 @@ import { parseDate, type IsoDate } from '../kernel/date.js';
 import type { Findings } from '../kernel/findings.js';
 import { nearest } from '../kernel/suggest.js';
 import { cleanText } from '../kernel/text.js';
-import type { Catalogue } from '../measures/catalogue.js';
+import type { Catalogue, Member } from '../measures/catalogue.js';
 import { invalidDate, invalidName } from '../units/errors.js';
 import * as errors from './errors.js';
 import { readTaxCode } from './tax-code.js';
@@ -12,10 +12,15 @@ type Given = string | null | undefined;
 const longestName = 300;
 
 /** Reads a day; undefined when it is absent or, with a finding, no day. */
-export function dateField(text: Given, field: string, findings: Findings): IsoDate | undefined {
+export function dateField(
+  text: Given,
+  field: string | readonly (string | number)[],
+  findings: Findings,
+): IsoDate | undefined {
   if (text === undefined || text === null) return undefined;
   const date = parseDate(text);
-  if (date === undefined) findings.add((path) => invalidDate(path, text.slice(0, 40)), field);
+  if (date === undefined)
+    findings.add((path) => invalidDate(path, text.slice(0, 40)), ...[field].flat());
   return date;
 }
 
@@ -40,14 +45,14 @@ export function taxCodeField(
   return undefined;
 }
 
-/** Reads the code of a dimension's member into its id; undefined when absent or, with a finding, unknown. */
+/** Reads the code of a dimension's member; undefined when absent or, with a finding, unknown. */
 export function memberField(
   text: Given,
   dimension: string,
   field: string,
   catalogue: Catalogue,
   findings: Findings,
-): number | undefined {
+): Member | undefined {
   if (text === undefined || text === null) return undefined;
   const member = catalogue.member(dimension, text);
   if (member === undefined) {
@@ -58,5 +63,5 @@ export function memberField(
       field,
     );
   }
-  return member?.id;
+  return member;
 }

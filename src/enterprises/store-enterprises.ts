@@ -1,9 +1,9 @@
-import { isDeepStrictEqual } from 'node:util';
 import { searchKey } from '../kernel/text.js';
 import type { WriteTransaction } from '../platform/queryable.js';
 import { loadStatement } from '../platform/statement.js';
+import type { RecordChange } from './change-register.js';
 import type { EnterpriseRecord } from './enterprise-record.js';
-import type { Dated } from './timeline.js';
+import { differences, keysOf } from './timeline-difference.js';
 
 const statement = (name: string) => loadStatement(import.meta.dirname, `sql/${name}.sql`);
 const supersedeVersions = statement('supersede-versions');
@@ -13,12 +13,7 @@ const insertPlacements = statement('insert-placements');
 const supersedeClassifications = statement('supersede-classifications');
 const insertClassifications = statement('insert-classifications');
 
-/** An enterprise whose record becomes another one; `before` undefined = it opens. */
-export interface EnterpriseChange {
-  readonly id: number;
-  readonly before: EnterpriseRecord | undefined;
-  readonly after: EnterpriseRecord;
-}
+type EnterpriseChange = RecordChange<EnterpriseRecord>;
 
 /** Stores changed records as new rows and closes the rows that they replace. Rows that stay are not touched. */
 export async function storeEnterprises(
@@ -91,33 +86,4 @@ async function storeClassifications(
     added.map(({ entry }) => entry.eligibleForTradeUnion),
     revision,
   ]);
-}
-
-interface Held<T> {
-  readonly id: number;
-  readonly entry: T;
-}
-
-function keysOf(held: readonly Held<Dated>[]): [number[], string[]] {
-  return [held.map(({ id }) => id), held.map(({ entry }) => entry.span.from)];
-}
-
-/** The entries of a timeline that are no longer, and those that are new. */
-function differences<T extends Dated>(
-  changes: readonly EnterpriseChange[],
-  timelineOf: (record: EnterpriseRecord) => readonly T[],
-): { gone: Held<T>[]; added: Held<T>[] } {
-  const gone: Held<T>[] = [];
-  const added: Held<T>[] = [];
-  for (const { id, before, after } of changes) {
-    const old = before === undefined ? [] : timelineOf(before);
-    const now = timelineOf(after);
-    const without = (list: readonly T[], other: readonly T[]): Held<T>[] =>
-      list
-        .filter((entry) => !other.some((each) => isDeepStrictEqual(each, entry)))
-        .map((entry) => ({ id, entry }));
-    gone.push(...without(old, now));
-    added.push(...without(now, old));
-  }
-  return { gone, added };
 }

@@ -60,6 +60,23 @@ from organization_version o
 left join enterprise_version e on e.enterprise_id = o.enterprise_id and e.superseded_by is null
 where o.superseded_by is null;
 
+-- Every organization as it stands on a day: on its last (first) day when it does not exist then. Its place is that of its
+-- unit, or where its enterprise stands on that day.
+create function organization_on(as_of date) returns table (id bigint, code text, name text, search_key text, kind_id int,
+  party_form_id int, founded_on date, dissolved_on date, ended_on date, enterprise_id bigint, atom_id int, unit_id int)
+language sql stable parallel safe as $$
+select o.id, o.code, v.name, v.search_key, v.kind_id, f.party_form_id, v.founded_on, v.dissolved_on,
+  least(v.dissolved_on, e.closed_on), v.enterprise_id, a.id, a.node_id
+from organization o
+join organization_version v on v.organization_id = o.id and v.superseded_by is null
+left join enterprise_version e on e.enterprise_id = v.enterprise_id and e.superseded_by is null
+cross join lateral (select greatest(v.founded_on, least(as_of, v.dissolved_on - 1, e.closed_on - 1)) as day) home
+join organization_form f on f.organization_id = o.id and f.superseded_by is null and f.valid @> home.day
+left join enterprise_placement p on p.enterprise_id = v.enterprise_id and p.superseded_by is null
+  and p.valid @> greatest(e.opened_on, home.day)
+join cube_atom a on a.id = coalesce(v.atom_id, p.atom_id)
+$$;
+
 -- When a measure counts an enterprise, as one set of days however many organizations cover it: while a living organization
 -- of the kind does, and for eligibility also while a survey says so (semantics 4).
 create view enterprise_presence as

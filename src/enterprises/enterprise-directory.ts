@@ -1,0 +1,35 @@
+import type { Findings } from '../kernel/findings.js';
+import type { Queryable } from '../platform/queryable.js';
+import { findEnterprisesByTaxCode, type KnownEnterprise } from './enterprise-lookup.js';
+import { unknownEnterprise } from './errors.js';
+import { taxCodeField } from './row-fields.js';
+import { readTaxCode } from './tax-code.js';
+
+/** The enterprises that the rows of a batch name, looked up once for all of them. */
+export class EnterpriseDirectory {
+  private constructor(private readonly known: ReadonlyMap<string, KnownEnterprise>) {}
+
+  static async of(
+    database: Queryable,
+    taxCodes: readonly (string | null | undefined)[],
+  ): Promise<EnterpriseDirectory> {
+    const asked = taxCodes.flatMap((text) => readTaxCode(text ?? '').taxCode ?? []);
+    return new EnterpriseDirectory(await findEnterprisesByTaxCode(database, asked));
+  }
+
+  /** The enterprise with the tax code; undefined when absent or, with a finding, malformed or unknown. */
+  read(
+    text: string | null | undefined,
+    findings: Findings,
+    ...path: (string | number)[]
+  ): KnownEnterprise | undefined {
+    if (text === undefined || text === null) return undefined;
+    const taxCode = taxCodeField(text, findings, ...path);
+    if (taxCode === undefined) return undefined;
+    const enterprise = this.known.get(taxCode);
+    if (enterprise === undefined) {
+      findings.add((place) => unknownEnterprise(place, taxCode), ...path);
+    }
+    return enterprise;
+  }
+}

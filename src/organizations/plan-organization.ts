@@ -1,0 +1,73 @@
+import { changeFrom, entryOn } from '../enterprises/timeline.js';
+import { contains } from '../kernel/date-span.js';
+import type { Findings } from '../kernel/findings.js';
+import { organizationDiffers, organizationNotAlive, partyFormNotApplicable } from './errors.js';
+import {
+  homeName,
+  isSameForm,
+  type FormSpan,
+  type OrganizationRecord,
+} from './organization-record.js';
+import type { OrganizationRequest } from './organization-request.js';
+import { NOT_APPLICABLE_FORM, PARTY } from './party-form.js';
+import { planCoverage } from './plan-coverage.js';
+import { planFounding } from './plan-founding.js';
+
+/** The record after a registration; undefined, with findings, when it cannot be. */
+export function planOrganization(
+  record: OrganizationRecord | undefined,
+  request: OrganizationRequest,
+  findings: Findings,
+): OrganizationRecord | undefined {
+  if (record !== undefined) checkKept(record, request, findings);
+  const standing = record ?? planFounding(request, findings);
+  if (standing === undefined) return undefined;
+  const { key, covers, name = standing.name } = request;
+  const forms = planForms(standing, request, findings);
+  const coverage =
+    covers === undefined ? standing.coverage : planCoverage(standing, key, covers, findings);
+  return findings.errors.length > 0 ? undefined : { ...standing, name, forms, coverage };
+}
+
+/** Kind, home and founding stay as they are. */
+function checkKept(
+  record: OrganizationRecord,
+  { key, kind, unit, enterprise, foundedOn }: OrganizationRequest,
+  findings: Findings,
+): void {
+  const differs = (field: string, expected: string, actual: string): void =>
+    findings.add((path) => organizationDiffers(path, key, expected, actual), field);
+  const { home } = record;
+  if (kind !== undefined && kind.id !== record.kind.id) {
+    differs('kind', `kind ${record.kind.code}`, `kind ${kind.code}`);
+  }
+  if (foundedOn !== undefined && foundedOn !== record.foundedOn) {
+    differs('foundedOn', `founding on ${record.foundedOn}`, `founding on ${foundedOn}`);
+  }
+  if (unit !== undefined && unit.id !== home.unit?.id) {
+    differs('unit', homeName(home), homeName({ unit }));
+  }
+  if (enterprise !== undefined && enterprise.id !== home.enterprise?.id) {
+    differs('enterprise', homeName(home), homeName({ enterprise }));
+  }
+}
+
+function planForms(
+  { kind, foundedOn, dissolvedOn, forms }: OrganizationRecord,
+  { key, partyForm, formFrom: from = foundedOn }: OrganizationRequest,
+  findings: Findings,
+): readonly FormSpan[] {
+  if (partyForm === undefined) return forms;
+  if ((kind.id === PARTY) === (partyForm.id === NOT_APPLICABLE_FORM)) {
+    findings.add((path) => partyFormNotApplicable(path, kind.code, partyForm.code), 'partyForm');
+    return forms;
+  }
+  // Said again it is no fault, even if the organization was dissolved since.
+  if (entryOn(forms, from)?.partyFormId === partyForm.id) return forms;
+  if (!contains({ from: foundedOn, to: dissolvedOn }, from)) {
+    const life = `[${foundedOn}, ${dissolvedOn ?? ''})`;
+    findings.add((path) => organizationNotAlive(path, key, from, life), 'formFrom');
+  }
+  const state = ({ span }: FormSpan): FormSpan => ({ span, partyFormId: partyForm.id });
+  return changeFrom(forms, from, state, isSameForm);
+}

@@ -1,0 +1,2 @@
+-- name: organizations.find-organization-ids
+select id, code from organization where code = any($1::text[])
