@@ -40,7 +40,11 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   const { databaseUrl: url, poolSize, clock } = options;
   const database = await openDatabase({ url, poolSize, entities, migrations });
   await migrate(database);
-  const stores = { catalogue: new CatalogueStore(), forms: new FormStore(), indicators: new IndicatorStore() };
+  const stores = {
+    catalogue: new CatalogueStore(),
+    forms: new FormStore(),
+    indicators: new IndicatorStore(),
+  };
   const refreshDefinitions = async (): Promise<void> => {
     await refreshTogether(database, Object.values(stores));
   };

@@ -4,4 +4,11 @@ import { DimensionEntity, MemberEntity } from '../measures/dimension.entity.js';
 import { MeasureEntity } from '../measures/measure.entity.js';
 
 /** Every mapped aggregate. Registers and reports are written set-based and have no entity. */
-export const entities = [DimensionEntity, MemberEntity, MeasureEntity, IndicatorEntity, FormEntity, FormVersionEntity];
+export const entities = [
+  DimensionEntity,
+  MemberEntity,
+  MeasureEntity,
+  IndicatorEntity,
+  FormEntity,
+  FormVersionEntity,
+];

@@ -1,7 +1,10 @@
 import type { ContributionSource } from '../cube/contribution-source.js';
 import { enterpriseSource } from '../enterprises/enterprise-source.js';
 import type { Catalogue } from '../measures/catalogue.js';
-import { enterpriseOrganizationSource, organizationSource } from '../organizations/organization-sources.js';
+import {
+  enterpriseOrganizationSource,
+  organizationSource,
+} from '../organizations/organization-sources.js';
 import { submissionSource } from '../submissions/submission-source.js';
 import { unitSource } from '../units/unit-source.js';
 
@@ -15,7 +18,10 @@ export const contributionSources: readonly ContributionSource[] = [
 ];
 
 /** The sources that feed a measure. */
-export function sourcesOfMeasure(catalogue: Catalogue, measureId: number): readonly ContributionSource[] {
+export function sourcesOfMeasure(
+  catalogue: Catalogue,
+  measureId: number,
+): readonly ContributionSource[] {
   const measure = catalogue.measuresById.get(measureId);
   if (measure === undefined) return [];
   return contributionSources.filter(({ measures }) =>

@@ -13,7 +13,10 @@ export async function findAffected(
   const found = new Map<ContributionSource, readonly number[]>();
   for (const source of sources) {
     const ids = new Set(await source.affectedBy(database, changed));
-    found.set(source, [...ids].sort((a, b) => a - b));
+    found.set(
+      source,
+      [...ids].sort((a, b) => a - b),
+    );
   }
   return found;
 }

@@ -21,10 +21,15 @@ where g.matched = cardinality(r.dimensions) and (f.own_slice = 0 or f.own_slice 
 group by r.ordinal, g.members`;
 
 /** The cells statement with the crosses of these sources beside it, in one snapshot. */
-export function readingStatement(cells: SqlStatement, sources: readonly ContributionSource[]): SqlStatement {
+export function readingStatement(
+  cells: SqlStatement,
+  sources: readonly ContributionSource[],
+): SqlStatement {
   const facts = sources.map((source) => `select * from ${source.view}`).join('\n  union all ');
   // PostgreSQL keeps 63 characters of a statement's name, so all names of the sources side by side would not fit.
-  const names = createHash('sha1').update(sources.map((source) => source.name).join()).digest('hex');
+  const names = createHash('sha1')
+    .update(sources.map((source) => source.name).join())
+    .digest('hex');
   return sqlStatement(`-- name: cube.read-crosses-${names.slice(0, 12)}
 with fact as materialized (
   select * from (${facts}) every

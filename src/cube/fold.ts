@@ -31,7 +31,11 @@ export async function foldWithin(tx: WriteTransaction, today: IsoDate): Promise<
   }
 }
 
-async function foldBatchWithin(tx: WriteTransaction, today: IsoDate, limit: number): Promise<number> {
+async function foldBatchWithin(
+  tx: WriteTransaction,
+  today: IsoDate,
+  limit: number,
+): Promise<number> {
   await keepOpenings(tx, Number(today.slice(0, 4)));
   const [row] = await tx.run(fold, [today, limit]);
   return row === undefined ? 0 : number(row, 'folded');

@@ -29,7 +29,10 @@ export function createLock(sources: readonly ContributionSource[]): LockSubjects
   };
 }
 
-function byTable(sources: readonly ContributionSource[], affected: Affected): Map<string, number[]> {
+function byTable(
+  sources: readonly ContributionSource[],
+  affected: Affected,
+): Map<string, number[]> {
   const tables = new Map<string, number[]>();
   for (const source of sources) {
     if (source.lockTable === undefined) continue;

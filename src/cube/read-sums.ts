@@ -13,10 +13,16 @@ const currentTree = 1;
 const placeholder = { node: 0, measure: 0, slice: 0, lowest: 0, highest: 0, opening: false };
 
 /** Answers all requests in one statement: one snapshot, whatever their number. Asked nodes lie inside `scope`. */
-export type ReadSums = (scope: Scope, database: Queryable, question: CubeQuestion) => Promise<CubeReading>;
+export type ReadSums = (
+  scope: Scope,
+  database: Queryable,
+  question: CubeQuestion,
+) => Promise<CubeReading>;
 
 /** Builds the reader; `sourcesOf` tells which sources feed a measure. */
-export function createSumsReader(sourcesOf: (measure: number) => readonly ContributionSource[]): ReadSums {
+export function createSumsReader(
+  sourcesOf: (measure: number) => readonly ContributionSource[],
+): ReadSums {
   const statements = new Map<string, SqlStatement>();
   const statementFor = (question: CubeQuestion): SqlStatement => {
     const sources = [...new Set(question.crosses.flatMap((cross) => sourcesOf(cross.measure)))];

@@ -7,12 +7,20 @@ import type { ContributionSource, Subjects } from './contribution-source.js';
  * Runs a write and appends to the cube what it changed: the only way into the cube (semantics 3). The caller has locked
  * `changed` and names every subject that the write touches, before or after it.
  */
-export type Recount = <T>(tx: WriteTransaction, changed: Subjects, write: () => Promise<T>) => Promise<T>;
+export type Recount = <T>(
+  tx: WriteTransaction,
+  changed: Subjects,
+  write: () => Promise<T>,
+) => Promise<T>;
 
 /** Builds the coordinator over all sources: contributions are taken away, the write runs, they are added again. */
 export function createRecount(sources: readonly ContributionSource[]): Recount {
   const statements = new Map(sources.map((source) => [source, contributeStatement(source)]));
-  const contribute = async (tx: WriteTransaction, affected: Affected, sign: 1 | -1): Promise<void> => {
+  const contribute = async (
+    tx: WriteTransaction,
+    affected: Affected,
+    sign: 1 | -1,
+  ): Promise<void> => {
     for (const [source, ids] of affected) {
       const statement = statements.get(source);
       if (statement !== undefined && ids.length > 0) await tx.run(statement, [ids, sign]);

@@ -73,7 +73,9 @@ order by node_id, measure_id, slice_id, period`);
 const amounts = ['final', 'provisional', 'final_reporters', 'provisional_reporters'];
 
 function columns(table: string): string {
-  return amounts.map((column) => `coalesce(${table}.${column}, 0) as ${table}_${column}`).join(', ');
+  return amounts
+    .map((column) => `coalesce(${table}.${column}, 0) as ${table}_${column}`)
+    .join(', ');
 }
 
 function difference(row: Row): CubeDifference {

@@ -9,7 +9,11 @@ import type { ReferenceValue } from './plan-reference.js';
 export type ReferenceValues = ReadonlyMap<string, ReferenceValue>;
 
 /** A metric evaluated after adding up: a ratio is the ratio of sums (semantics 5). */
-export function evaluateFigure(metric: Metric, members: readonly Member[], values: ReferenceValues): Figure {
+export function evaluateFigure(
+  metric: Metric,
+  members: readonly Member[],
+  values: ReferenceValues,
+): Figure {
   const state = { members, incomplete: isIncomplete(values), running: isRunning(values) };
   if (metric.type === 'MEASURE') {
     const [only] = values.values();
@@ -24,8 +28,12 @@ export function evaluateFigure(metric: Metric, members: readonly Member[], value
   return { ...state, value, reason: whole.reason, numerator: top, denominator: bottom };
 }
 
-function evaluate(tree: FormulaTree, values: ReferenceValues): { value: number | null; reason: NoValueReason | null } {
-  const read = (reference: MetricReference): number | null => values.get(key(reference))?.value ?? null;
+function evaluate(
+  tree: FormulaTree,
+  values: ReferenceValues,
+): { value: number | null; reason: NoValueReason | null } {
+  const read = (reference: MetricReference): number | null =>
+    values.get(key(reference))?.value ?? null;
   const { value, reason } = evaluateFormula(tree, read);
   if (value !== null) return { value, reason: null };
   return { value, reason: reason === 'NO_DATA' ? strongestReason(values) : (reason ?? 'NO_DATA') };
@@ -34,7 +42,9 @@ function evaluate(tree: FormulaTree, values: ReferenceValues): { value: number |
 /** "Not yet" and "not kept so" say more than "nothing reported". */
 function strongestReason(values: ReferenceValues): NoValueReason {
   const reasons = [...values.values()].map(({ reason }) => reason);
-  const telling = (['FINER_THAN_GRAIN', 'NOT_APPLICABLE'] as const).find((reason) => reasons.includes(reason));
+  const telling = (['FINER_THAN_GRAIN', 'NOT_APPLICABLE'] as const).find((reason) =>
+    reasons.includes(reason),
+  );
   return telling ?? 'NO_DATA';
 }
 

@@ -18,7 +18,8 @@ export type MeasureTime =
 
 /** FLOW adds up over the native periods that have begun; STOCK is never summed over time. */
 export function measureTime(measure: Measure, period: Period, today: IsoDate): MeasureTime {
-  if (measure.kind === 'STOCK' && period.kind === 'NINE_MONTHS') return { reason: 'NOT_APPLICABLE' };
+  if (measure.kind === 'STOCK' && period.kind === 'NINE_MONTHS')
+    return { reason: 'NOT_APPLICABLE' };
   if (isFinerThan(period, measure.grain)) return { reason: 'FINER_THAN_GRAIN' };
   const begun = nativePeriodsIn(period, measure.grain).filter(({ firstDay }) => firstDay <= today);
   const [first] = begun;
@@ -30,13 +31,24 @@ export function measureTime(measure: Measure, period: Period, today: IsoDate): M
 }
 
 /** Register flows have no gaps, so one range reads them; reported ones are read one by one to see what is missing. */
-function flowRanges(measure: Measure, begun: readonly Period[], first: Period, last: Period): KeyRange[] {
-  if (measure.source === 'REGISTER') return [{ lowest: first.key, highest: last.key, opening: false }];
+function flowRanges(
+  measure: Measure,
+  begun: readonly Period[],
+  first: Period,
+  last: Period,
+): KeyRange[] {
+  if (measure.source === 'REGISTER')
+    return [{ lowest: first.key, highest: last.key, opening: false }];
   return begun.map(({ key }) => ({ lowest: key, highest: key, opening: false }));
 }
 
 /** The asked period itself, else the last one inside it that has ended, else the running one while none has. */
-function stockTime(measure: Measure, period: Period, begun: readonly Period[], today: IsoDate): MeasureTime {
+function stockTime(
+  measure: Measure,
+  period: Period,
+  begun: readonly Period[],
+  today: IsoDate,
+): MeasureTime {
   const isNative = period.kind === measure.grain;
   const ended = begun.filter(({ lastDay }) => lastDay < today).at(-1);
   const native = isNative ? begun[0] : (ended ?? begun[0]);

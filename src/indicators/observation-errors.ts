@@ -25,14 +25,25 @@ export function unknownPeriod(path: Place, actual: string): DomainError {
 export function unknownDimension(path: Place, actual: string, suggestion?: string): DomainError {
   const messageEn = `There is no dimension "${actual}".`;
   const messageVi = `Không có phân tổ "${actual}".`;
-  return withSuggestion({ code: 'UNKNOWN_DIMENSION', path, actual, messageEn, messageVi }, suggestion);
+  return withSuggestion(
+    { code: 'UNKNOWN_DIMENSION', path, actual, messageEn, messageVi },
+    suggestion,
+  );
 }
 
 /** A member that its dimension does not have. */
-export function unknownDimensionMember(path: Place, dimension: string, actual: string, suggestion?: string): DomainError {
+export function unknownDimensionMember(
+  path: Place,
+  dimension: string,
+  actual: string,
+  suggestion?: string,
+): DomainError {
   const messageEn = `The dimension "${dimension}" has no member "${actual}".`;
   const messageVi = `Phân tổ "${dimension}" không có giá trị "${actual}".`;
-  return withSuggestion({ code: 'UNKNOWN_DIMENSION_MEMBER', path, actual, messageEn, messageVi }, suggestion);
+  return withSuggestion(
+    { code: 'UNKNOWN_DIMENSION_MEMBER', path, actual, messageEn, messageVi },
+    suggestion,
+  );
 }
 
 /** A breakdown by more dimensions than are answered, or twice by the same. */

@@ -46,11 +46,21 @@ export async function observe(
   today: IsoDate,
 ): Promise<ObservationReading> {
   for (let attempt = 1; ; attempt += 1) {
-    const definitions = { catalogue: services.catalogue.current(), indicators: services.indicators.current() };
+    const definitions = {
+      catalogue: services.catalogue.current(),
+      indicators: services.indicators.current(),
+    };
     const resolved = requests.map((request) => resolveQuestion(request, definitions));
     const questions = resolved.flatMap((each) => ('question' in each ? [each.question] : []));
     const { catalogue } = definitions;
-    const reading = await readFigures(scope, services.database, services.readSums, catalogue, questions, today);
+    const reading = await readFigures(
+      scope,
+      services.database,
+      services.readSums,
+      catalogue,
+      questions,
+      today,
+    );
     const isCurrent = [catalogue.version, definitions.indicators.version].every(
       (version) => version === reading.catalogueVersion,
     );
@@ -63,7 +73,10 @@ export async function observe(
 
 type Resolved = { readonly question: FigureQuestion } | { readonly errors: readonly DomainError[] };
 
-function pair(resolved: readonly Resolved[], figures: readonly (readonly Figure[])[]): Result<Observation>[] {
+function pair(
+  resolved: readonly Resolved[],
+  figures: readonly (readonly Figure[])[],
+): Result<Observation>[] {
   let next = 0;
   return resolved.map((each) => {
     if ('errors' in each) return fail(each.errors);

@@ -38,7 +38,9 @@ export function planReference(
   if ('reason' in time) return () => withoutValue(time.reason);
   const constraint = constrainReference(question, reference, measure, catalogue);
   if (constraint === undefined) return () => withoutValue('NOT_APPLICABLE');
-  const plans = time.ranges.map((range) => planRange(question.unit, measure, range, constraint, requests));
+  const plans = time.ranges.map((range) =>
+    planRange(question.unit, measure, range, constraint, requests),
+  );
   return (reading, slice) => {
     const ranges = plans.map((plan) => add(plan(reading, slice), question.stage));
     return valueOf(measure, ranges, time.running);
@@ -57,7 +59,8 @@ function planRange(
   { allowed, groups }: ReferenceConstraint,
   requests: RequestList,
 ): RangePlan {
-  const cell = (slice: number): number => requests.cell({ node, measure: measure.id, slice, ...range });
+  const cell = (slice: number): number =>
+    requests.cell({ node, measure: measure.id, slice, ...range });
   const [only, ...others] = allowed.entries();
   if (only === undefined) {
     const place = cell(0);
@@ -73,10 +76,19 @@ function planRange(
   const { lowest, highest } = range;
   const dimensions = [...allowed.keys()];
   const place = requests.cross({
-    node, measure: measure.id, lowest, highest, dimensions, groups, allowed: [...allowed.values()].flat(),
+    node,
+    measure: measure.id,
+    lowest,
+    highest,
+    dimensions,
+    groups,
+    allowed: [...allowed.values()].flat(),
   });
   return (reading, slice) => {
-    const members = slice.map(({ id }) => id).sort((a, b) => a - b).join();
+    const members = slice
+      .map(({ id }) => id)
+      .sort((a, b) => a - b)
+      .join();
     return present([reading.crosses[place]?.get(members)]);
   };
 }

@@ -51,7 +51,10 @@ function planQuestion(
   for (const reference of referencesOf(question.metric)) {
     const measure = catalogue.measures.get(reference.code);
     if (measure === undefined) throw new Error(`no measure ${reference.code} in the catalogue`);
-    plans.set(key(reference), planReference(question, reference, measure, catalogue, requests, today));
+    plans.set(
+      key(reference),
+      planReference(question, reference, measure, catalogue, requests, today),
+    );
   }
   const slices = slicesOf(question);
   return (reading) =>

@@ -24,15 +24,29 @@ export function constrainReference(
   const allowed = new Map<number, readonly number[]>();
   const restrict = (dimension: number, members: readonly number[]): void => {
     const known = allowed.get(dimension);
-    allowed.set(dimension, known === undefined ? members : known.filter((id) => members.includes(id)));
+    allowed.set(
+      dimension,
+      known === undefined ? members : known.filter((id) => members.includes(id)),
+    );
   };
-  for (const { id, members } of question.by) restrict(id, members.map((member) => member.id));
-  for (const { dimension, members } of question.where) restrict(dimension.id, members.map(({ id }) => id));
+  for (const { id, members } of question.by)
+    restrict(
+      id,
+      members.map((member) => member.id),
+    );
+  for (const { dimension, members } of question.where)
+    restrict(
+      dimension.id,
+      members.map(({ id }) => id),
+    );
   for (const slice of reference.slices) {
     const dimension = catalogue.dimensions.get(slice.dimension);
     if (dimension === undefined || groups.includes(dimension.id)) return undefined;
     const members = dimension.members.filter(({ code }) => slice.members.includes(code));
-    restrict(dimension.id, members.map(({ id }) => id));
+    restrict(
+      dimension.id,
+      members.map(({ id }) => id),
+    );
   }
   const kept = new Set(measure.dimensions.map(({ id }) => id));
   return [...allowed.keys()].every((id) => kept.has(id)) ? { allowed, groups } : undefined;

@@ -26,14 +26,21 @@ export interface Definitions {
 }
 
 /** The question with its definitions, or every fault of it. */
-export type ResolvedQuestion = { readonly question: FigureQuestion } | { readonly errors: readonly DomainError[] };
+export type ResolvedQuestion =
+  { readonly question: FigureQuestion } | { readonly errors: readonly DomainError[] };
 
 /** Finds what the codes of a question mean. */
-export function resolveQuestion(request: FigureRequest, definitions: Definitions): ResolvedQuestion {
+export function resolveQuestion(
+  request: FigureRequest,
+  definitions: Definitions,
+): ResolvedQuestion {
   const found: DomainError[] = [];
   const metric = findMetric(request.metric, definitions);
   if (metric === undefined) {
-    const known = [...definitions.indicators.indicators.keys(), ...definitions.catalogue.measures.keys()];
+    const known = [
+      ...definitions.indicators.indicators.keys(),
+      ...definitions.catalogue.measures.keys(),
+    ];
     found.push(errors.unknownMetric(['metric'], request.metric, nearest(request.metric, known)));
   }
   const period = parsePeriod(request.period);
@@ -45,14 +52,21 @@ export function resolveQuestion(request: FigureRequest, definitions: Definitions
 }
 
 /** An indicator or measure by its code. */
-export function findMetric(code: string, { catalogue, indicators }: Definitions): Metric | undefined {
+export function findMetric(
+  code: string,
+  { catalogue, indicators }: Definitions,
+): Metric | undefined {
   const indicator = indicators.indicators.get(code);
   if (indicator !== undefined) return { type: 'INDICATOR', indicator };
   const measure = catalogue.measures.get(code);
   return measure === undefined ? undefined : { type: 'MEASURE', measure };
 }
 
-function findBreakdown(codes: readonly string[], catalogue: Catalogue, found: DomainError[]): Dimension[] {
+function findBreakdown(
+  codes: readonly string[],
+  catalogue: Catalogue,
+  found: DomainError[],
+): Dimension[] {
   if (codes.length > 2 || new Set(codes).size < codes.length) {
     found.push(errors.invalidBreakdown(['by'], codes.join(', ')));
   }
@@ -80,15 +94,22 @@ function findFilter(
   const dimension = findDimension(filter.dimension, ['where', 'dimension'], catalogue, found);
   if (dimension === undefined) return [];
   // A member named twice is one member: it must not be added twice.
-  const members = [...new Set(filter.members)].flatMap((code) => findMember(code, dimension, found) ?? []);
+  const members = [...new Set(filter.members)].flatMap(
+    (code) => findMember(code, dimension, found) ?? [],
+  );
   return [{ dimension, members }];
 }
 
 function findMember(code: string, dimension: Dimension, found: DomainError[]): Member | undefined {
   const member = dimension.members.find((known) => known.code === code);
   if (member === undefined) {
-    const suggestion = nearest(code, dimension.members.map((known) => known.code));
-    found.push(errors.unknownDimensionMember(['where', 'members'], dimension.code, code, suggestion));
+    const suggestion = nearest(
+      code,
+      dimension.members.map((known) => known.code),
+    );
+    found.push(
+      errors.unknownDimensionMember(['where', 'members'], dimension.code, code, suggestion),
+    );
   }
   return member;
 }

@@ -12,7 +12,8 @@ export class PreparedClient extends Client {
     super(options);
     const send = (super.query as Query).bind(this);
     const prepared: Query = (first, ...rest) => {
-      const name = typeof first === 'string' && Array.isArray(rest[0]) ? statementName(first) : undefined;
+      const name =
+        typeof first === 'string' && Array.isArray(rest[0]) ? statementName(first) : undefined;
       if (name === undefined) return send(first, ...rest);
       const [values, ...callback] = rest;
       return send({ name, text: first, values }, ...callback);

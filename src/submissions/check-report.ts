@@ -1,3 +1,5 @@
+import { invalidTaxCode } from '../enterprises/errors.js';
+import { readTaxCode } from '../enterprises/tax-code.js';
 import { parsePeriod, periodOfDate, type Period } from '../kernel/period.js';
 import type { IsoDate } from '../kernel/date.js';
 import { Findings } from '../kernel/findings.js';
@@ -20,7 +22,8 @@ export interface ReportRules {
 export function checkReport(report: ReportRow, row: number, rules: ReportRules): ReportCheck {
   const findings = new Findings(['reports', row], row);
   const note = report.note === undefined ? undefined : cleanText(report.note);
-  if (report.note !== undefined && (note === undefined || note.length > 2000)) findings.add(errors.invalidNote, 'note');
+  if (report.note !== undefined && (note === undefined || note.length > 2000))
+    findings.add(errors.invalidNote, 'note');
   const reporterKind = checkReporter(report.reporter, findings);
   const form = rules.forms.get(report.form);
   if (form === undefined) {
@@ -40,14 +43,25 @@ export function checkReport(report: ReportRow, row: number, rules: ReportRules):
 }
 
 function checkReporter(reporter: ReporterReference, findings: Findings): ReporterKind | undefined {
-  const stated = Object.entries(reporter).filter(([, value]) => value !== undefined && value !== null);
+  const stated = Object.entries(reporter).filter(
+    ([, value]) => value !== undefined && value !== null,
+  );
   const [only] = stated;
   if (only === undefined || stated.length > 1) {
     const actual = stated.map(([name]) => name).join(', ') || 'none';
     findings.add((path) => errors.oneReporter(path, actual), 'reporter');
     return undefined;
   }
-  if (only[0] === 'enterprise') return 'ENTERPRISE';
+  if (only[0] === 'enterprise') {
+    const { fault } = readTaxCode(String(only[1]));
+    if (fault !== undefined)
+      findings.add(
+        (path) => invalidTaxCode(path, String(only[1]), fault),
+        'reporter',
+        'enterprise',
+      );
+    return 'ENTERPRISE';
+  }
   return only[0] === 'organization' ? 'ORGANIZATION' : 'UNIT';
 }
 
@@ -57,13 +71,21 @@ function checkReporterKind(form: Form, kind: ReporterKind | undefined, findings:
   findings.add((path) => errors.reporterKindNotOfForm(path, form.code, expected, kind), 'reporter');
 }
 
-function checkPeriod(text: string, form: Form, today: IsoDate, findings: Findings): Period | undefined {
+function checkPeriod(
+  text: string,
+  form: Form,
+  today: IsoDate,
+  findings: Findings,
+): Period | undefined {
   const period = parsePeriod(text);
   if (period === undefined) {
     findings.add((path) => errors.invalidPeriod(path, text), 'period');
   } else if (period.kind !== form.grain) {
     const suggestion = periodOfDate(period.lastDay, form.grain).code;
-    findings.add((path) => errors.periodNotOfGrain(path, form.code, form.grain, text, suggestion), 'period');
+    findings.add(
+      (path) => errors.periodNotOfGrain(path, form.code, form.grain, text, suggestion),
+      'period',
+    );
   } else if (period.firstDay > today) {
     findings.add((path) => errors.periodNotBegun(path, text, today), 'period');
   }

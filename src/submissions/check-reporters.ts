@@ -6,7 +6,12 @@ import type { ReporterKind } from '../forms/form.js';
 import type { WriteTransaction } from '../platform/queryable.js';
 import { allUnitCodes } from '../units/unit-lookup.js';
 import * as errors from './errors.js';
-import { nameReporters, readReporters, type KnownReporter, type ReporterKeys } from './find-reporters.js';
+import {
+  nameReporters,
+  readReporters,
+  type KnownReporter,
+  type ReporterKeys,
+} from './find-reporters.js';
 import type { CheckedReport } from './report.js';
 
 /** A report whose reporter is known and locked. */
@@ -49,7 +54,11 @@ export async function checkReporters(
     }
     found.push(...findings.errors);
   }
-  return { reports: addressed, errors: found, names: new Map([...keys].map(([row, { key }]) => [row, key])) };
+  return {
+    reports: addressed,
+    errors: found,
+    names: new Map([...keys].map(([row, { key }]) => [row, key])),
+  };
 }
 
 async function lockReporters(
@@ -59,27 +68,42 @@ async function lockReporters(
   known: ReadonlyMap<string, KnownReporter>,
 ): Promise<void> {
   const idsOf = (wanted: ReporterKind): number[] =>
-    [...keys.values()].flatMap(({ kind, key }) => (kind === wanted ? (known.get(`${kind} ${key}`)?.id ?? []) : []));
+    [...keys.values()].flatMap(({ kind, key }) =>
+      kind === wanted ? (known.get(`${kind} ${key}`)?.id ?? []) : [],
+    );
   const unit = idsOf('UNIT');
   const enterprise = idsOf('ENTERPRISE');
   await context.lockRows(tx, { unit, enterprise, organization: idsOf('ORGANIZATION') });
 }
 
 function needsUnitCodes(keys: ReporterKeys, known: ReadonlyMap<string, KnownReporter>): boolean {
-  return [...keys.values()].some(({ kind, key }) => kind === 'UNIT' && !known.has(`${kind} ${key}`));
+  return [...keys.values()].some(
+    ({ kind, key }) => kind === 'UNIT' && !known.has(`${kind} ${key}`),
+  );
 }
 
 /** A reporter owes nothing, and states nothing, for a period in which it existed on no day. */
-function checkLife(report: CheckedReport, key: string, reporter: KnownReporter, findings: Findings): void {
+function checkLife(
+  report: CheckedReport,
+  key: string,
+  reporter: KnownReporter,
+  findings: Findings,
+): void {
   const { openedOn, closedOn } = reporter;
   const { firstDay, lastDay, code } = report.period;
   if (openedOn <= lastDay && (closedOn === null || closedOn > firstDay)) return;
   findings.add((path) => errors.reporterNotOpen(path, key, openedOn, closedOn, code), 'reporter');
 }
 
-function checkRepeated(report: CheckedReport, key: string, first: Map<string, number>, findings: Findings): void {
+function checkRepeated(
+  report: CheckedReport,
+  key: string,
+  first: Map<string, number>,
+  findings: Findings,
+): void {
   const identity = `${key} ${report.form.code} ${report.period.code}`;
   const before = first.get(identity);
-  if (before !== undefined) findings.add((path) => errors.duplicateReport(path, key, before), 'reporter');
+  if (before !== undefined)
+    findings.add((path) => errors.duplicateReport(path, key, before), 'reporter');
   first.set(identity, before ?? report.row);
 }

@@ -20,11 +20,20 @@ export function checkValues(
     const field = fields.get(value.measure);
     if (field === undefined) {
       const suggestion = nearest(value.measure, fields.keys());
-      findings.add((path) => errors.unknownField(path, form.code, value.measure, suggestion), 'values', index, 'measure');
+      findings.add(
+        (path) => errors.unknownField(path, form.code, value.measure, suggestion),
+        'values',
+        index,
+        'measure',
+      );
       return;
     }
     checkAmount(value.value, field, index, findings);
-    const statement = statements.get(field.measure) ?? { field, total: undefined, parts: new Map() };
+    const statement = statements.get(field.measure) ?? {
+      field,
+      total: undefined,
+      parts: new Map(),
+    };
     statements.set(field.measure, statement);
     state(statement, value, index, catalogue, findings);
   });
@@ -45,7 +54,12 @@ function checkAmount(amount: number, field: FormField, index: number, findings: 
   const highest = field.maximum ?? Number.MAX_SAFE_INTEGER;
   const expected = `from ${lowest} to ${highest}`;
   if (!(amount >= lowest && amount <= highest)) {
-    findings.add((path) => errors.outOfBounds(path, field.measure, expected, amount), 'values', index, 'value');
+    findings.add(
+      (path) => errors.outOfBounds(path, field.measure, expected, amount),
+      'values',
+      index,
+      'value',
+    );
   } else if (field.integer && !Number.isInteger(amount)) {
     findings.add((path) => errors.notWhole(path, field.measure, amount), 'values', index, 'value');
   }
@@ -60,26 +74,45 @@ function state(
   findings: Findings,
 ): void {
   if (member === undefined) {
-    if (statement.total !== undefined) findings.add((path) => errors.duplicateValue(path, measure), 'values', index);
+    if (statement.total !== undefined)
+      findings.add((path) => errors.duplicateValue(path, measure), 'values', index);
     statement.total = { amount: value, index };
     return;
   }
   const { dimension: dimensionCode, code } = member;
   const own = statement.field.dimensions;
-  const dimension = own.includes(dimensionCode) ? catalogue.dimensions.get(dimensionCode) : undefined;
+  const dimension = own.includes(dimensionCode)
+    ? catalogue.dimensions.get(dimensionCode)
+    : undefined;
   if (dimension === undefined) {
     const expected = own.join(', ') || 'no dimension';
     const suggestion = nearest(dimensionCode, own);
-    findings.add((path) => errors.dimensionNotOfField(path, measure, expected, dimensionCode, suggestion), 'values', index, 'member', 'dimension');
+    findings.add(
+      (path) => errors.dimensionNotOfField(path, measure, expected, dimensionCode, suggestion),
+      'values',
+      index,
+      'member',
+      'dimension',
+    );
     return;
   }
   const found = dimension.members.find((known) => known.code === code);
   if (found === undefined) {
-    const suggestion = nearest(code, dimension.members.map((known) => known.code));
-    findings.add((path) => errors.unknownMember(path, dimensionCode, code, suggestion), 'values', index, 'member', 'code');
+    const suggestion = nearest(
+      code,
+      dimension.members.map((known) => known.code),
+    );
+    findings.add(
+      (path) => errors.unknownMember(path, dimensionCode, code, suggestion),
+      'values',
+      index,
+      'member',
+      'code',
+    );
     return;
   }
-  if (statement.parts.has(found.id)) findings.add((path) => errors.duplicateValue(path, `${measure} ${code}`), 'values', index);
+  if (statement.parts.has(found.id))
+    findings.add((path) => errors.duplicateValue(path, `${measure} ${code}`), 'values', index);
   statement.parts.set(found.id, value);
 }
 

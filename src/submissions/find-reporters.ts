@@ -1,3 +1,4 @@
+import { readTaxCode } from '../enterprises/tax-code.js';
 import type { IsoDate } from '../kernel/date.js';
 import type { ReporterKind } from '../forms/form.js';
 import type { Queryable } from '../platform/queryable.js';
@@ -16,36 +17,60 @@ export interface KnownReporter {
 }
 
 /** The key under which a report's reporter is looked up: kind and natural key. */
-export type ReporterKeys = ReadonlyMap<number, { readonly kind: ReporterKind; readonly key: string }>;
+export type ReporterKeys = ReadonlyMap<
+  number,
+  { readonly kind: ReporterKind; readonly key: string }
+>;
 
 /** Names each report's reporter by its natural key; official codes mean the unit that had them when the period ended. */
-export async function nameReporters(database: Queryable, reports: readonly CheckedReport[]): Promise<ReporterKeys> {
+export async function nameReporters(
+  database: Queryable,
+  reports: readonly CheckedReport[],
+): Promise<ReporterKeys> {
   const official = reports.filter(({ reporter }) => reporter.officialUnit !== undefined);
-  const rows = official.length === 0 ? [] : await database.run(findOfficialUnits, [
-    official.map(({ reporter }) => reporter.officialUnit?.scheme),
-    official.map(({ reporter }) => reporter.officialUnit?.code),
-    official.map(({ period }) => period.lastDay),
-  ]);
-  const units = new Map(rows.map((row) => [official[number(row, 'ordinal') - 1]?.row, text(row, 'code')]));
+  const rows =
+    official.length === 0
+      ? []
+      : await database.run(findOfficialUnits, [
+          official.map(({ reporter }) => reporter.officialUnit?.scheme),
+          official.map(({ reporter }) => reporter.officialUnit?.code),
+          official.map(({ period }) => period.lastDay),
+        ]);
+  const units = new Map(
+    rows.map((row) => [official[number(row, 'ordinal') - 1]?.row, text(row, 'code')]),
+  );
   return new Map(
     reports.map(({ row, reporterKind: kind, reporter }) => {
       const { unit, enterprise, organization, officialUnit } = reporter;
-      const spelled = unit ?? enterprise ?? organization ?? units.get(row);
+      const taxCode =
+        enterprise === undefined ? undefined : (readTaxCode(enterprise).taxCode ?? enterprise);
+      const spelled = unit ?? taxCode ?? organization ?? units.get(row);
       return [row, { kind, key: spelled ?? `${officialUnit?.scheme}:${officialUnit?.code}` }];
     }),
   );
 }
 
 /** The named reporters that exist in their registers, by `KIND key`. */
-export async function readReporters(database: Queryable, keys: ReporterKeys): Promise<Map<string, KnownReporter>> {
+export async function readReporters(
+  database: Queryable,
+  keys: ReporterKeys,
+): Promise<Map<string, KnownReporter>> {
   const of = (kind: ReporterKind): string[] => [
     ...new Set([...keys.values()].filter((named) => named.kind === kind).map(({ key }) => key)),
   ];
-  const rows = await database.run(findReporters, [of('UNIT'), of('ENTERPRISE'), of('ORGANIZATION')]);
+  const rows = await database.run(findReporters, [
+    of('UNIT'),
+    of('ENTERPRISE'),
+    of('ORGANIZATION'),
+  ]);
   return new Map(
     rows.map((row) => [
       `${text(row, 'kind')} ${text(row, 'key')}`,
-      { id: number(row, 'id'), openedOn: day(row, 'opened_on'), closedOn: optionalDay(row, 'closed_on') },
+      {
+        id: number(row, 'id'),
+        openedOn: day(row, 'opened_on'),
+        closedOn: optionalDay(row, 'closed_on'),
+      },
     ]),
   );
 }

@@ -1,9 +1,16 @@
 import { concludeBatch, keepsBatch } from '../kernel/batch.js';
+import type { Clock } from '../kernel/clock.js';
 import type { DomainError } from '../kernel/domain-error.js';
+import { holdCatalogue } from '../measures/lock-catalogue.js';
 import type { Database } from '../platform/database.js';
 import * as errors from './errors.js';
 import { checkKey, claimKey, keepAnswer, requestHash, type PushAnswer } from './receipt.js';
-import { mostReports, submitReports, type ReportPush, type SubmitContext } from './submit-reports.js';
+import {
+  mostReports,
+  submitReports,
+  type ReportPush,
+  type SubmitContext,
+} from './submit-reports.js';
 
 /** A push as a client sends it. */
 export interface PushRequest extends ReportPush {
@@ -12,21 +19,51 @@ export interface PushRequest extends ReportPush {
   readonly dryRun: boolean;
 }
 
+/** What a push needs of the product. */
+export interface PushServices {
+  readonly database: Database;
+  readonly clock: Clock;
+  writeContext(): SubmitContext;
+  refreshDefinitions(): Promise<void>;
+}
+
+/** The definitions in memory are not those of the transaction: another process changed them. */
+class StaleDefinitions extends Error {}
+
+const attempts = 5;
+
 /** Takes a push exactly once: one transaction from the claim of its key to the stored answer. */
 export async function pushReports(
-  database: Database,
-  context: SubmitContext,
+  services: PushServices,
   principal: string,
   request: PushRequest,
-  now: Date,
 ): Promise<PushAnswer> {
   const faults = checkRequest(request);
-  if (faults.length > 0) return { batch: concludeBatch([], request.errorPolicy), receipt: undefined, errors: faults };
+  if (faults.length > 0)
+    return { batch: concludeBatch([], request.errorPolicy), receipt: undefined, errors: faults };
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await pushOnce(services, principal, request);
+    } catch (error) {
+      if (!(error instanceof StaleDefinitions) || attempt === attempts) throw error;
+      await services.refreshDefinitions();
+    }
+  }
+}
+
+function pushOnce(
+  services: PushServices,
+  principal: string,
+  request: PushRequest,
+): Promise<PushAnswer> {
   const { dryRun, errorPolicy, idempotencyKey: key } = request;
   const hash = requestHash(request);
-  return database.write(
+  const context = services.writeContext();
+  const now = services.clock.now();
+  return services.database.write(
     { principal, action: 'submitReports' },
     async (tx): Promise<PushAnswer> => {
+      if ((await holdCatalogue(tx)) !== context.catalogue.version) throw new StaleDefinitions();
       const opened = dryRun ? undefined : await claimKey(tx, principal, key, hash, now);
       if (opened !== undefined && 'answer' in opened) return opened.answer;
       const batch = await submitReports(tx, context, { ...request, pushId: opened?.receipt.id });
@@ -40,6 +77,7 @@ export async function pushReports(
 
 function checkRequest({ idempotencyKey, reports }: PushRequest): readonly DomainError[] {
   const { length } = reports;
-  const count = length < 1 || length > mostReports ? [errors.rowCount(['reports'], mostReports, length)] : [];
+  const count =
+    length < 1 || length > mostReports ? [errors.rowCount(['reports'], mostReports, length)] : [];
   return [...checkKey(idempotencyKey), ...count];
 }

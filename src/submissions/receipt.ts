@@ -36,14 +36,23 @@ export function requestHash({ reports, errorPolicy }: ReportPush): string {
   const body = reports.map((report: ReportRow) => [
     report.form,
     report.reporter.unit ?? null,
-    report.reporter.officialUnit === undefined ? null : [report.reporter.officialUnit.scheme, report.reporter.officialUnit.code],
+    report.reporter.officialUnit === undefined
+      ? null
+      : [report.reporter.officialUnit.scheme, report.reporter.officialUnit.code],
     report.reporter.enterprise ?? null,
     report.reporter.organization ?? null,
     report.period,
     report.note ?? null,
-    report.values.map(({ measure, member, value }) => [measure, member?.dimension ?? null, member?.code ?? null, value]),
+    report.values.map(({ measure, member, value }) => [
+      measure,
+      member?.dimension ?? null,
+      member?.code ?? null,
+      value,
+    ]),
   ]);
-  return createHash('sha256').update(JSON.stringify([errorPolicy, body])).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify([errorPolicy, body]))
+    .digest('hex');
 }
 
 /** The findings about a key by itself. */
@@ -66,17 +75,33 @@ export async function claimKey(
 ): Promise<OpenedPush> {
   const [opened] = await tx.run(openPush, [principal, key, hash, now]);
   if (opened !== undefined) {
-    return { receipt: { id: number(opened, 'id'), idempotencyKey: key, requestHash: hash, receivedAt: now } };
+    return {
+      receipt: {
+        id: number(opened, 'id'),
+        idempotencyKey: key,
+        requestHash: hash,
+        receivedAt: now,
+      },
+    };
   }
   return { answer: await earlierAnswer(tx, principal, key, hash) };
 }
 
-async function earlierAnswer(database: Queryable, principal: string, key: string, hash: string): Promise<PushAnswer> {
+async function earlierAnswer(
+  database: Queryable,
+  principal: string,
+  key: string,
+  hash: string,
+): Promise<PushAnswer> {
   const [row] = await database.run(findPush, [principal, key]);
   if (row === undefined) throw new Error('a push vanished');
   if (text(row, 'request_hash') !== hash) {
     const batch = { created: 0, updated: 0, unchanged: 0, rejected: 0, results: [] };
-    return { batch, receipt: undefined, errors: [errors.idempotencyKeyReused(['idempotencyKey'], key)] };
+    return {
+      batch,
+      receipt: undefined,
+      errors: [errors.idempotencyKeyReused(['idempotencyKey'], key)],
+    };
   }
   const receivedAt = new Date(text(row, 'received_at'));
   const receipt = { id: number(row, 'id'), idempotencyKey: key, requestHash: hash, receivedAt };
@@ -84,7 +109,15 @@ async function earlierAnswer(database: Queryable, principal: string, key: string
 }
 
 /** Keeps the answer for resends. */
-export async function keepAnswer(tx: WriteTransaction, receipt: Receipt, batch: BatchResult<ReportResult>): Promise<void> {
+export async function keepAnswer(
+  tx: WriteTransaction,
+  receipt: Receipt,
+  batch: BatchResult<ReportResult>,
+): Promise<void> {
   const stored = batch.created + batch.updated > 0;
-  await tx.run(answerPush, [receipt.id, JSON.stringify(batch), stored ? await tx.revision() : null]);
+  await tx.run(answerPush, [
+    receipt.id,
+    JSON.stringify(batch),
+    stored ? await tx.revision() : null,
+  ]);
 }

@@ -35,12 +35,22 @@ export function storeField(
   const [computed] = sums.values();
   const amount = computed ?? total?.amount ?? 0;
   for (const sum of sums.values()) {
-    if (sum !== amount) findings.add((path) => errors.totalDiffers(path, field.measure, amount, sum), 'values');
+    if (sum !== amount)
+      findings.add((path) => errors.totalDiffers(path, field.measure, amount, sum), 'values');
   }
   if (total !== undefined && total.amount !== amount) {
-    findings.add((path) => errors.totalDiffers(path, field.measure, amount, total.amount), 'values', total.index, 'value');
+    findings.add(
+      (path) => errors.totalDiffers(path, field.measure, amount, total.amount),
+      'values',
+      total.index,
+      'value',
+    );
   }
-  const value = (member: number, part: number): StoredValue => ({ measure: field.measureId, member, amount: part });
+  const value = (member: number, part: number): StoredValue => ({
+    measure: field.measureId,
+    member,
+    amount: part,
+  });
   const told = reporterKind === 'ORGANIZATION' ? registeredOfOrganizations : registered;
   const kept = catalogue.measuresById.get(field.measureId)?.dimensions ?? [];
   const untold = kept.filter(({ id, code }) => !told.has(code) && !sums.has(id));

@@ -40,10 +40,19 @@ export async function storeReports(
     const revisions = changed.map(({ revisionRow }) => revisionRow);
     const submission = changed.map(({ submissionId }) => submissionId);
     await context.recount(tx, { submission }, async () => {
-      await tx.run(insertRevisions, [JSON.stringify(revisions), pushId ?? null, await tx.revision()]);
+      await tx.run(insertRevisions, [
+        JSON.stringify(revisions),
+        pushId ?? null,
+        await tx.revision(),
+      ]);
     });
   }
-  return stored.map(({ row, status, submissionId, revision }) => ({ row, status, submissionId, revision }));
+  return stored.map(({ row, status, submissionId, revision }) => ({
+    row,
+    status,
+    submissionId,
+    revision,
+  }));
 }
 
 interface Comparison extends StoredReport {

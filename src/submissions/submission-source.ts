@@ -14,7 +14,9 @@ export const submissionSource: ContributionSource = {
   lockTable: undefined,
   affectedBy: async (database: Queryable, changed) => {
     const own = subjectsOf(changed, 'submission');
-    const reporters = ['unit', 'enterprise', 'organization'].map((kind) => subjectsOf(changed, kind));
+    const reporters = ['unit', 'enterprise', 'organization'].map((kind) =>
+      subjectsOf(changed, kind),
+    );
     if (reporters.every((ids) => ids.length === 0)) return own;
     const rows = await database.run(submissionsOf, reporters);
     return [...own, ...rows.map((row) => number(row, 'id'))];

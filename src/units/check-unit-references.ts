@@ -27,17 +27,23 @@ export async function checkUnitReferences(
   tx: WriteTransaction,
   units: readonly CheckedUnit[],
 ): Promise<UnitReferences> {
-  const known = await findUnitsByCode(tx, units.flatMap(({ parent }) => parent ?? []));
+  const known = await findUnitsByCode(
+    tx,
+    units.flatMap(({ parent }) => parent ?? []),
+  );
   const existing = await readExisting(tx, units);
   const taken = await readTakenCodes(tx, units);
-  const codes = units.some(({ parent }) => isUnknown(parent, known, units)) ? await allUnitCodes(tx) : [];
+  const codes = units.some(({ parent }) => isUnknown(parent, known, units))
+    ? await allUnitCodes(tx)
+    : [];
   const unchanged = new Set<number>();
   const found: DomainError[] = [];
   const firstRows = new Map<string, number>();
   for (const unit of units) {
     const findings = new Findings(['units', unit.row], unit.row);
     const first = firstRows.get(unit.code);
-    if (first !== undefined) findings.add((path) => errors.duplicateRow(path, unit.code, first), 'code');
+    if (first !== undefined)
+      findings.add((path) => errors.duplicateRow(path, unit.code, first), 'code');
     firstRows.set(unit.code, first ?? unit.row);
     const there = existing.get(unit.code);
     if (there !== undefined && compare(unit, there, findings)) unchanged.add(unit.row);
@@ -82,13 +88,19 @@ function checkParent(
 function cycles(units: readonly CheckedUnit[]): DomainError[] {
   return findParentOrder(units).cycles.flatMap((cycle) =>
     cycle.map((unit) => ({
-      ...errors.placementCycle(['units', unit.row, 'parent'], cycle.map(({ code }) => code)),
+      ...errors.placementCycle(
+        ['units', unit.row, 'parent'],
+        cycle.map(({ code }) => code),
+      ),
       row: unit.row,
     })),
   );
 }
 
-async function readExisting(tx: WriteTransaction, units: readonly CheckedUnit[]): Promise<Map<string, Row>> {
+async function readExisting(
+  tx: WriteTransaction,
+  units: readonly CheckedUnit[],
+): Promise<Map<string, Row>> {
   const rows = await tx.run(existingUnits, [units.map(({ code }) => code), reportingHierarchy]);
   return new Map(rows.map((row) => [text(row, 'code'), row]));
 }
@@ -115,8 +127,13 @@ interface Taken {
   readonly holder: string;
 }
 
-async function readTakenCodes(tx: WriteTransaction, units: readonly CheckedUnit[]): Promise<Map<number, Taken[]>> {
-  const asked = units.flatMap((unit) => unit.officialCodes.map((code) => ({ row: unit.row, ...code })));
+async function readTakenCodes(
+  tx: WriteTransaction,
+  units: readonly CheckedUnit[],
+): Promise<Map<number, Taken[]>> {
+  const asked = units.flatMap((unit) =>
+    unit.officialCodes.map((code) => ({ row: unit.row, ...code })),
+  );
   const rows = await tx.run(officialCodeHolders, [
     asked.map(({ scheme }) => scheme),
     asked.map(({ code }) => code),

@@ -33,7 +33,8 @@ export function checkUnitRow(
   const nameEn = checkName(unit.nameEn, 'nameEn', findings);
   const kind = checkKind(unit, findings);
   const openedOn = parseDate(unit.openedOn);
-  if (openedOn === undefined) findings.add((path) => errors.invalidDate(path, unit.openedOn), 'openedOn');
+  if (openedOn === undefined)
+    findings.add((path) => errors.invalidDate(path, unit.openedOn), 'openedOn');
   const zoneKindId = checkZoneKind(unit, catalogue, findings);
   checkOfficialCodes(unit.officialCodes ?? [], findings);
   if (unit.parent === undefined && kind !== undefined && kind !== 'COUNTRY') {
@@ -43,7 +44,10 @@ export function checkUnitRow(
     return { errors: findings.errors };
   }
   const { code, parent, officialCodes = [] } = unit;
-  return { unit: { row, code, kind, zoneKindId, nameVi, nameEn, parent, openedOn, officialCodes }, errors: [] };
+  return {
+    unit: { row, code, kind, zoneKindId, nameVi, nameEn, parent, openedOn, officialCodes },
+    errors: [],
+  };
 }
 
 function checkName(text: string, field: string, findings: Findings): string {
@@ -56,7 +60,10 @@ function checkName(text: string, field: string, findings: Findings): string {
 function checkKind(unit: UnitRow, findings: Findings): UnitKind | undefined {
   const kind = unitKinds.find((known) => known === unit.kind);
   if (kind === undefined) {
-    findings.add((path) => errors.notOneOf(path, unit.kind, unitKinds, nearest(unit.kind, unitKinds)), 'kind');
+    findings.add(
+      (path) => errors.notOneOf(path, unit.kind, unitKinds, nearest(unit.kind, unitKinds)),
+      'kind',
+    );
   }
   return kind;
 }
@@ -67,7 +74,10 @@ function checkZoneKind(unit: UnitRow, catalogue: Catalogue, findings: Findings):
   const known = unit.kind === 'ZONE' ? ['INDUSTRIAL', 'ECONOMIC'] : ['OUTSIDE'];
   const member = known.includes(wanted) ? catalogue.member('zone_kind', wanted) : undefined;
   if (member === undefined) {
-    findings.add((path) => errors.notOneOf(path, wanted, known, nearest(wanted, known)), 'zoneKind');
+    findings.add(
+      (path) => errors.notOneOf(path, wanted, known, nearest(wanted, known)),
+      'zoneKind',
+    );
   }
   return member?.id ?? 0;
 }
@@ -75,11 +85,13 @@ function checkZoneKind(unit: UnitRow, catalogue: Catalogue, findings: Findings):
 function checkOfficialCodes(codes: readonly OfficialCode[], findings: Findings): void {
   codes.forEach(({ scheme, code, from, to }, index) => {
     const place = ['officialCodes', index] as const;
-    if (!isCode(scheme)) findings.add((path) => errors.invalidCode(path, scheme), ...place, 'scheme');
+    if (!isCode(scheme))
+      findings.add((path) => errors.invalidCode(path, scheme), ...place, 'scheme');
     if ((cleanText(code) ?? '') === '' || code.length > 40) {
       findings.add((path) => errors.invalidName(path, code), ...place, 'code');
     }
-    if (parseDate(from) === undefined) findings.add((path) => errors.invalidDate(path, from), ...place, 'from');
+    if (parseDate(from) === undefined)
+      findings.add((path) => errors.invalidDate(path, from), ...place, 'from');
     if (to !== undefined && (parseDate(to) === undefined || to <= from)) {
       findings.add((path) => errors.invalidDate(path, to), ...place, 'to');
     }

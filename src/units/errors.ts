@@ -39,7 +39,12 @@ export function invalidDate(path: Place, actual: string): DomainError {
 }
 
 /** A word outside of a closed list. */
-export function notOneOf(path: Place, actual: string, known: readonly string[], suggestion?: string): DomainError {
+export function notOneOf(
+  path: Place,
+  actual: string,
+  known: readonly string[],
+  suggestion?: string,
+): DomainError {
   return {
     code: 'INVALID_CHOICE',
     path,
@@ -75,7 +80,12 @@ export function duplicateRow(path: Place, actual: string, first: number): Domain
 }
 
 /** A unit that exists with other attributes: those change by a reorganization only. */
-export function unitExists(path: Place, code: string, expected: string, actual: string): DomainError {
+export function unitExists(
+  path: Place,
+  code: string,
+  expected: string,
+  actual: string,
+): DomainError {
   return {
     code: 'UNIT_EXISTS',
     path,
@@ -131,7 +141,11 @@ export function officialCodeTaken(path: Place, code: string, unit: string): Doma
 }
 
 /** An official code that meant several units in time, asked for without a date. */
-export function officialCodeAmbiguous(path: Place, code: string, units: readonly string[]): DomainError {
+export function officialCodeAmbiguous(
+  path: Place,
+  code: string,
+  units: readonly string[],
+): DomainError {
   return {
     code: 'OFFICIAL_CODE_AMBIGUOUS',
     path,

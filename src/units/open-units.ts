@@ -1,5 +1,10 @@
 import type { WriteContext } from '../cube/write-context.js';
-import { concludeBatch, type BatchResult, type ErrorPolicy, type RowResult } from '../kernel/batch.js';
+import {
+  concludeBatch,
+  type BatchResult,
+  type ErrorPolicy,
+  type RowResult,
+} from '../kernel/batch.js';
 import type { DomainError } from '../kernel/domain-error.js';
 import type { WriteTransaction } from '../platform/queryable.js';
 import { checkUnitRow, type CheckedUnit } from './check-unit-row.js';
@@ -27,11 +32,16 @@ export async function openUnits(
   const references = await checkUnitReferences(tx, checked);
   findings.push(...references.errors);
   const byRow = Map.groupBy(findings, ({ row }) => row);
-  const results = rows.map((row, index) => rowResult(row.code, index, byRow.get(index) ?? [], references.unchanged));
-  const refused = new Set(results.filter(({ status }) => status === 'REJECTED').map(({ row }) => row));
+  const results = rows.map((row, index) =>
+    rowResult(row.code, index, byRow.get(index) ?? [], references.unchanged),
+  );
+  const refused = new Set(
+    results.filter(({ status }) => status === 'REJECTED').map(({ row }) => row),
+  );
   const batch = concludeBatch(results, errorPolicy);
   const accepted = checked.filter(({ row }) => !refused.has(row) && !references.unchanged.has(row));
-  if (accepted.length > 0 && batch.created > 0) await storeUnits(tx, context, accepted, references.known);
+  if (accepted.length > 0 && batch.created > 0)
+    await storeUnits(tx, context, accepted, references.known);
   return batch;
 }
 

@@ -14,7 +14,9 @@ export function findParentOrder<T extends Placed>(units: readonly T[]): ParentOr
   const waiting = new Map(units.map((unit) => [unit.code, unit]));
   const levels: T[][] = [];
   for (;;) {
-    const ready = [...waiting.values()].filter(({ parent }) => parent === undefined || !waiting.has(parent));
+    const ready = [...waiting.values()].filter(
+      ({ parent }) => parent === undefined || !waiting.has(parent),
+    );
     if (ready.length === 0) break;
     for (const { code } of ready) waiting.delete(code);
     levels.push(ready);
@@ -27,7 +29,7 @@ function findCycles<T extends Placed>(waiting: ReadonlyMap<string, T>): T[][] {
   const cycles: T[][] = [];
   for (const start of waiting.values()) {
     const path: T[] = [];
-    for (let unit: T | undefined = start; unit !== undefined && !seen.has(unit.code); ) {
+    for (let unit: T | undefined = start; unit !== undefined && !seen.has(unit.code);) {
       seen.add(unit.code);
       path.push(unit);
       const next: T | undefined = waiting.get(unit.parent ?? '');

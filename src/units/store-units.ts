@@ -34,7 +34,10 @@ export async function storeUnits(
     await storePlacements(tx, stored, revision);
     await storeOfficialCodes(tx, stored, revision);
     for (const level of findParentOrder(stored).levels) {
-      await placeNodes(tx, level.map(({ id, parentId }) => ({ node: id, parent: parentId })));
+      await placeNodes(
+        tx,
+        level.map(({ id, parentId }) => ({ node: id, parent: parentId })),
+      );
     }
   });
 }
@@ -48,13 +51,18 @@ async function identify(
   const ids = new Map(rows.map((row) => [text(row, 'code'), number(row, 'id')]));
   return units.map((unit) => {
     const id = ids.get(unit.code);
-    if (id === undefined) throw new Error(`unit ${unit.code} was opened by someone else at the same moment`);
+    if (id === undefined)
+      throw new Error(`unit ${unit.code} was opened by someone else at the same moment`);
     const parent = unit.parent ?? '';
     return { ...unit, id, parentId: ids.get(parent) ?? known.get(parent)?.id };
   });
 }
 
-async function storeVersions(tx: WriteTransaction, units: readonly StoredUnit[], revision: number): Promise<void> {
+async function storeVersions(
+  tx: WriteTransaction,
+  units: readonly StoredUnit[],
+  revision: number,
+): Promise<void> {
   await tx.run(insertVersions, [
     units.map(({ id }) => id),
     units.map(({ openedOn }) => openedOn),
@@ -67,7 +75,11 @@ async function storeVersions(tx: WriteTransaction, units: readonly StoredUnit[],
   ]);
 }
 
-async function storePlacements(tx: WriteTransaction, units: readonly StoredUnit[], revision: number): Promise<void> {
+async function storePlacements(
+  tx: WriteTransaction,
+  units: readonly StoredUnit[],
+  revision: number,
+): Promise<void> {
   const placed = units.filter(({ parentId }) => parentId !== undefined);
   await tx.run(insertPlacements, [
     reportingHierarchy,
@@ -83,7 +95,9 @@ async function storeOfficialCodes(
   units: readonly StoredUnit[],
   revision: number,
 ): Promise<void> {
-  const codes = units.flatMap(({ id, officialCodes }) => officialCodes.map((code) => ({ id, ...code })));
+  const codes = units.flatMap(({ id, officialCodes }) =>
+    officialCodes.map((code) => ({ id, ...code })),
+  );
   await tx.run(insertOfficialCodes, [
     codes.map(({ id }) => id),
     codes.map(({ scheme }) => scheme),

@@ -44,8 +44,8 @@ export type AnchorKind = keyof typeof anchors;
 /** Inside the caller's subtrees ($7, null = everything): outside of them nothing exists. */
 function visible(unit: string): string {
   return `($7::int[] is null or exists (
-    select from cube_closure k join cube_atom a on a.id = k.atom_id and a.part = 0
-    where k.tree_id = 1 and k.node_id = any($7) and a.node_id = ${unit}))`;
+    select from cube_closure inside join cube_atom home on home.id = inside.atom_id and home.part = 0
+    where inside.tree_id = 1 and inside.node_id = any($7) and home.node_id = ${unit}))`;
 }
 
 /**

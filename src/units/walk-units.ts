@@ -19,7 +19,12 @@ export interface WalkStep {
 export type UnitAnchor =
   | { readonly by: 'codes'; readonly codes: readonly string[] }
   | { readonly by: 'ids'; readonly ids: readonly number[] }
-  | { readonly by: 'official'; readonly scheme: string; readonly code: string; readonly on: IsoDate | undefined }
+  | {
+      readonly by: 'official';
+      readonly scheme: string;
+      readonly code: string;
+      readonly on: IsoDate | undefined;
+    }
   | { readonly by: 'children'; readonly of: string }
   | { readonly by: 'descendants'; readonly of: string; readonly kind: UnitKind | undefined }
   | ({ readonly by: 'page' } & UnitPage);
@@ -79,7 +84,13 @@ function anchorParameters(anchor: UnitAnchor): unknown[] {
     case 'descendants':
       return [anchor.of, anchor.kind ?? null];
     case 'page':
-      return [anchor.kind ?? null, likePattern(anchor.search), anchor.under ?? null, anchor.after ?? null, anchor.first];
+      return [
+        anchor.kind ?? null,
+        likePattern(anchor.search),
+        anchor.under ?? null,
+        anchor.after ?? null,
+        anchor.first,
+      ];
   }
 }
 

@@ -30,12 +30,25 @@ describe('a register stock over the years', () => {
     const clock = { now: () => new Date(`${now}T10:00:00+07:00`) };
     application = await createApplication({ databaseUrl: test.url, poolSize: 4, clock });
     await defineReferenceData(application);
-    const root = { code: 'land', kind: 'COUNTRY', nameVi: 'Nước', nameEn: 'Land', openedOn: '1945-09-02' };
+    const root = {
+      code: 'land',
+      kind: 'COUNTRY',
+      nameVi: 'Nước',
+      nameEn: 'Land',
+      openedOn: '1945-09-02',
+    };
     const rows = zones.map(([code, openedOn]) => ({
-      code, kind: 'ZONE', zoneKind: 'INDUSTRIAL', nameVi: code, nameEn: code, parent: 'land', openedOn,
+      code,
+      kind: 'ZONE',
+      zoneKind: 'INDUSTRIAL',
+      nameVi: code,
+      nameEn: code,
+      parent: 'land',
+      openedOn,
     }));
-    const batch = await application.database.write({ principal: 'test', action: 'openUnits' }, (tx) =>
-      openUnits(tx, application.writeContext(), [...rows, root]),
+    const batch = await application.database.write(
+      { principal: 'test', action: 'openUnits' },
+      (tx) => openUnits(tx, application.writeContext(), [...rows, root]),
     );
     expect(batch).toMatchObject({ created: 5, rejected: 0 });
   });
@@ -47,23 +60,45 @@ describe('a register stock over the years', () => {
   const count = async (period: string): Promise<(number | string | null)[]> => {
     const unit = (await findUnitsByCode(application.database, ['land'])).get('land')?.id ?? 0;
     const request = { unit, metric: 'zones', period, by: [], where: [], stage: 'FINAL' as const };
-    const reading = await observe(systemPrincipal.scope, application, [request], todayOf(application.clock));
+    const reading = await observe(
+      systemPrincipal.scope,
+      application,
+      [request],
+      todayOf(application.clock),
+    );
     const [answer] = reading.observations;
     if (answer?.ok !== true) throw new Error(JSON.stringify(answer));
     const [figure] = answer.value.figures;
     return [figure?.value ?? null, figure?.reason ?? null];
   };
 
-  const expectDay = async (day: string, expected: Record<string, (number | string | null)[]>): Promise<void> => {
+  const expectDay = async (
+    day: string,
+    expected: Record<string, (number | string | null)[]>,
+  ): Promise<void> => {
     now = day;
-    for (const [period, figure] of Object.entries(expected)) expect([period, await count(period)]).toEqual([period, figure]);
+    for (const [period, figure] of Object.entries(expected))
+      expect([period, await count(period)]).toEqual([period, figure]);
   };
 
   const atTheEndOf2025 = {
-    '1997-12': [0, null], '1998-04': [0, null], '1998-05': [1, null], '2024-01': [1, null], '2024-02': [2, null],
-    '2025-11': [2, null], '2025-12': [2, null], '2025': [2, null], '2026-01': [null, 'NO_DATA'],
+    '1997-12': [0, null],
+    '1998-04': [0, null],
+    '1998-05': [1, null],
+    '2024-01': [1, null],
+    '2024-02': [2, null],
+    '2025-11': [2, null],
+    '2025-12': [2, null],
+    '2025': [2, null],
+    '2026-01': [null, 'NO_DATA'],
   } as const;
-  const inSpring2026 = { ...atTheEndOf2025, '2025-12': [3, null], '2025': [3, null], '2026-01': [4, null], '2026': [4, null] };
+  const inSpring2026 = {
+    ...atTheEndOf2025,
+    '2025-12': [3, null],
+    '2025': [3, null],
+    '2026-01': [4, null],
+    '2026': [4, null],
+  };
   const mutable = (expected: object): Record<string, (number | string | null)[]> =>
     structuredClone(expected) as Record<string, (number | string | null)[]>;
 
@@ -91,7 +126,9 @@ describe('a register stock over the years', () => {
   });
 
   it('is checked by verify: a cell that was tampered with is told', async () => {
-    await application.database.orm.em.execute('update cube_cell set final = final + 1 where period = 199805 and slice_id = 0');
+    await application.database.orm.em.execute(
+      'update cube_cell set final = final + 1 where period = 199805 and slice_id = 0',
+    );
     const differences = await verifyCube(application.database, contributionSources);
     expect(differences.length).toBeGreaterThan(0);
     expect(differences[0]).toMatchObject({ slice: 0, period: 199_805 });

@@ -41,7 +41,11 @@ describe('knowledge numbers', () => {
   it('are not spent on a write that changes nothing, is rolled back, or fails', async () => {
     const before = (await test.database.run(stamped)).length;
     await test.database.write(change('idle'), () => Promise.resolve(0));
-    await test.database.write(change('dry'), (tx) => tx.revision(), () => false);
+    await test.database.write(
+      change('dry'),
+      (tx) => tx.revision(),
+      () => false,
+    );
     const failing = test.database.write(change('failing'), async (tx: WriteTransaction) => {
       await tx.revision();
       throw new Error('on purpose');

@@ -36,7 +36,9 @@ describe('the database refuses', () => {
   it('a circle of units on any day, and only on such a day', async () => {
     await place('a', 'c', '[2019-01-01,2020-01-01)');
     // b stands under c from 2021 on: c under b is a circle then, and none before.
-    await expect(place('c', 'b', '[2022-01-01,2022-01-02)')).rejects.toMatchObject({ code: '23000' });
+    await expect(place('c', 'b', '[2022-01-01,2022-01-02)')).rejects.toMatchObject({
+      code: '23000',
+    });
     await expect(place('c', 'b', '[2018-01-01,2019-01-01)')).resolves.toBeDefined();
   });
 
@@ -71,10 +73,13 @@ describe('the database refuses', () => {
   it('changing or deleting a record; closing it is allowed once', async () => {
     await client.query("insert into revision (principal, action) values ('test', 'test')");
     const records = 'unit_placement where hierarchy = $1';
-    await expect(client.query(`delete from ${records}`, ['reporting'])).rejects.toThrow('immutable');
+    await expect(client.query(`delete from ${records}`, ['reporting'])).rejects.toThrow(
+      'immutable',
+    );
     const move = "update unit_placement set valid = '[2000-01-01,)' where hierarchy = $1";
     await expect(client.query(move, ['reporting'])).rejects.toThrow('immutable');
-    const close = "update unit_placement set superseded_by = 2 where hierarchy = $1 and valid @> date '2018-06-01'";
+    const close =
+      "update unit_placement set superseded_by = 2 where hierarchy = $1 and valid @> date '2018-06-01'";
     await expect(client.query(close, ['reporting'])).resolves.toMatchObject({ rowCount: 1 });
     await expect(client.query(close, ['reporting'])).rejects.toThrow('immutable');
   });
