@@ -138,7 +138,11 @@ from organization_segment s
 cross join lateral (values
   ('organizations', lower(s.span), 1::numeric),
   ('organizations', upper(s.span), -1),
-  ('organizations_founded', case when lower(s.span) = lower(s.life) then lower(s.span) end, 1),
+  -- A founding lives where the organization is on the last day of its month (semantics 3): what changes its home before
+  -- that day takes it along.
+  ('organizations_founded', case when month_key(lower(s.span)) = month_key(lower(s.life)) then lower(s.span) end, 1),
+  ('organizations_founded', case when month_key(upper(s.span)) = month_key(lower(s.life))
+    and upper(s.span) is distinct from upper(s.life) then upper(s.span) end, -1),
   ('organizations_dissolved', case when upper(s.span) = upper(s.life) then upper(s.span) end, 1)
 ) change (code, day, amount)
 join measure m on m.code = change.code

@@ -6,7 +6,8 @@ create table push (
   request_hash text not null,
   received_at timestamptz not null,
   revision_id bigint references revision,
-  answer jsonb,
+  -- json, not jsonb: a resend gets the answer letter by letter.
+  answer json,
   unique (principal, idempotency_key)
 );
 comment on table push is 'One accepted request: what was sent (hash), when, and the answer that a resend gets again.';
