@@ -3,7 +3,7 @@ import type { Clock } from '../kernel/clock.js';
 import type { DomainError } from '../kernel/domain-error.js';
 import { holdCatalogue } from '../measures/lock-catalogue.js';
 import type { Database } from '../platform/database.js';
-import * as errors from './errors.js';
+import * as errors from './request-errors.js';
 import { checkKey, claimKey, keepAnswer, requestHash, type PushAnswer } from './receipt.js';
 import {
   mostReports,

@@ -5,7 +5,7 @@ import { cleanText } from '../kernel/text.js';
 import type { Queryable, WriteTransaction } from '../platform/queryable.js';
 import { number, text } from '../platform/row.js';
 import { loadStatement } from '../platform/statement.js';
-import * as errors from './errors.js';
+import * as errors from './request-errors.js';
 import type { ReportResult, ReportRow } from './report.js';
 import type { ReportPush } from './submit-reports.js';
 
