@@ -64,8 +64,9 @@ function partAnswer(moment: Moment, part: FormulaPart, question: Question): Answ
       reporters += 1;
     }
   }
-  if (measure.source === 'REPORTED' && reporters === 0)
-    {return { value: null, reason: 'NO_DATA', reporters };}
+  if (measure.source === 'REPORTED' && reporters === 0) {
+    return { value: null, reason: 'NO_DATA', reporters };
+  }
   return { value, reporters };
 }
 

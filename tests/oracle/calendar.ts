@@ -34,8 +34,9 @@ export function nativePeriods(period: string, grain: Grain): string[][] | undefi
   const size = MONTHS_OF_GRAIN[grain];
   if (all.length % size !== 0) return undefined;
   const periods: string[][] = [];
-  for (let start = 0; start < all.length; start += size)
-    {periods.push(all.slice(start, start + size));}
+  for (let start = 0; start < all.length; start += size) {
+    periods.push(all.slice(start, start + size));
+  }
   return periods;
 }
 

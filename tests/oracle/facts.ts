@@ -68,8 +68,9 @@ type Place = Pick<Fact, 'unit' | 'members'>;
 /** Where a reporter stands on a day, and how it is classified. */
 function placeOf(world: World, reporter: Reporter, day: string): Place {
   if ('unit' in reporter) return unitPlace(world, reporter.unit);
-  if ('enterprise' in reporter)
-    {return enterprisePlace(world, enterpriseOf(world, reporter.enterprise), day);}
+  if ('enterprise' in reporter) {
+    return enterprisePlace(world, enterpriseOf(world, reporter.enterprise), day);
+  }
   return organizationPlace(world, organizationOf(world, reporter.organization), day);
 }
 

@@ -74,6 +74,12 @@ export interface FoundOrganization {
   readonly foundedOn: string;
   readonly covers: readonly Cover[];
 }
+/** Replaces what the organization covered beside its home. */
+export interface CoverEnterprises {
+  readonly act: 'cover';
+  readonly code: string;
+  readonly covers: readonly Cover[];
+}
 export interface ChangeForm {
   readonly act: 'changeForm';
   readonly code: string;
@@ -102,6 +108,7 @@ export type Command =
   | MoveEnterprise
   | CloseEnterprise
   | FoundOrganization
+  | CoverEnterprises
   | ChangeForm
   | DissolveOrganization
   | Report;

@@ -35,7 +35,7 @@ export interface Organization {
   readonly foundedOn: string;
   dissolvedOn: string | undefined;
   forms: Dated<string>[];
-  readonly covers: readonly Cover[];
+  covers: readonly Cover[];
 }
 /** The records as the last command left them. */
 export interface World {
@@ -95,6 +95,9 @@ function play(world: World, command: Command): void {
         forms: [{ from: command.foundedOn, value: firstForm(command.kind, command.partyForm) }],
         covers: command.covers,
       });
+      break;
+    case 'cover':
+      organizationOf(world, command.code).covers = command.covers;
       break;
     case 'changeForm': {
       const organization = organizationOf(world, command.code);

@@ -1,0 +1,90 @@
+import type { Application } from '../../src/app/application.js';
+import { closeEnterprises } from '../../src/enterprises/close-enterprises.js';
+import { moveEnterprises } from '../../src/enterprises/move-enterprises.js';
+import { registerEnterprises } from '../../src/enterprises/register-enterprises.js';
+import { keepsBatch, type BatchOptions, type BatchResult } from '../../src/kernel/batch.js';
+import { dissolveOrganizations } from '../../src/organizations/dissolve-organizations.js';
+import { registerOrganizations } from '../../src/organizations/register-organizations.js';
+import type { WriteTransaction } from '../../src/platform/queryable.js';
+import { submitReports } from '../../src/submissions/submit-reports.js';
+import { openUnits } from '../../src/units/open-units.js';
+import type { ClassificationChange, Command } from '../oracle/history.js';
+
+const options: BatchOptions = { errorPolicy: 'REJECT_ALL', dryRun: false };
+
+/** Sends commands of one act as one batch to the use case that they are for. */
+export function applyCommands(
+  application: Application,
+  commands: readonly Command[],
+  action = commands[0]?.act ?? 'nothing',
+): Promise<BatchResult> {
+  return application.database.write(
+    { principal: 'test', action },
+    (tx) => send(application, tx, commands),
+    (result) => keepsBatch(result, options),
+  );
+}
+
+function send(application: Application, tx: WriteTransaction, commands: readonly Command[]): Promise<BatchResult> {
+  const context = application.writeContext();
+  const [first] = commands;
+  switch (first?.act) {
+    case 'openUnits': {
+      const units = first.units.map((unit) => ({ ...unit, nameVi: unit.code, nameEn: unit.code }));
+      return openUnits(tx, context, units);
+    }
+    case 'openEnterprise':
+    case 'classifyEnterprise':
+      return registerEnterprises(tx, context, commands.map(enterpriseRow), options);
+    case 'moveEnterprise': {
+      const moves = commands.flatMap((command) => (command.act === 'moveEnterprise' ? [command] : []));
+      return moveEnterprises(tx, context, moves, options);
+    }
+    case 'closeEnterprise': {
+      const closings = commands.flatMap((command) => (command.act === 'closeEnterprise' ? [command] : []));
+      return closeEnterprises(tx, context, closings, options);
+    }
+    case 'foundOrganization':
+    case 'changeForm':
+    case 'cover':
+      return registerOrganizations(tx, context, commands.map(organizationRow), options);
+    case 'dissolveOrganization': {
+      const ends = commands.flatMap((command) => (command.act === 'dissolveOrganization' ? [command] : []));
+      return dissolveOrganizations(tx, context, ends, options);
+    }
+    case 'report': {
+      const reports = commands.flatMap((command) => (command.act === 'report' ? [command] : []));
+      return submitReports(tx, context, { reports, errorPolicy: options.errorPolicy });
+    }
+    case undefined:
+      throw new Error('there is nothing to send');
+  }
+}
+
+function enterpriseRow(command: Command) {
+  if (command.act === 'openEnterprise') {
+    const { taxCode, unit, openedOn } = command;
+    return { taxCode, name: `Doanh nghiệp ${taxCode}`, unit, openedOn, ...classification(command) };
+  }
+  if (command.act !== 'classifyEnterprise') throw new Error(`no row of the register: ${command.act}`);
+  return { taxCode: command.taxCode, classifiedFrom: command.from, ...classification(command) };
+}
+
+function classification({ ownership, industrySection, sizeClass, eligible }: ClassificationChange) {
+  return { ownership, industrySection, sizeClass, eligibleForTradeUnion: eligible };
+}
+
+function organizationRow(command: Command) {
+  switch (command.act) {
+    case 'foundOrganization': {
+      const { code, kind, partyForm, home, foundedOn, covers } = command;
+      return { code, name: `Tổ chức ${code}`, kind, partyForm, ...home, foundedOn, covers };
+    }
+    case 'changeForm':
+      return { code: command.code, formFrom: command.from, partyForm: command.partyForm };
+    case 'cover':
+      return { code: command.code, covers: command.covers };
+    default:
+      throw new Error(`no row of the register: ${command.act}`);
+  }
+}

@@ -1,0 +1,134 @@
+import { systemPrincipal } from '../../src/access/principal.js';
+import { createApplication, type Application } from '../../src/app/application.js';
+import { contributionSources } from '../../src/app/sources.js';
+import { foldAll, foldOnce } from '../../src/cube/fold.js';
+import { verifyCube } from '../../src/cube/verify.js';
+import { observe, type Observation } from '../../src/indicators/observe.js';
+import type { FigureRequest } from '../../src/indicators/resolve-question.js';
+import type { BatchResult } from '../../src/kernel/batch.js';
+import { parseDate, type IsoDate } from '../../src/kernel/date.js';
+import type { Result } from '../../src/kernel/result.js';
+import { findUnitsByCode } from '../../src/units/unit-lookup.js';
+import type { Command } from '../oracle/history.js';
+import { applyCommands } from './apply-commands.js';
+import { createTestDatabase } from './database.js';
+import type { AnsweredRow, Driver, ReadRequest, Refusal } from './driver.js';
+import { defineReferenceData } from './reference-data.js';
+
+/** The real product on a database of its own, with the reference catalogue. */
+export async function openPostgresDriver(): Promise<PostgresDriver> {
+  const { url, drop } = await createTestDatabase();
+  const day = { today: '2024-01-01' };
+  const clock = { now: () => new Date(`${day.today}T05:00:00Z`) };
+  const application = await createApplication({ databaseUrl: url, poolSize: 12, clock });
+  await defineReferenceData(application);
+  return new PostgresDriver(application, day, drop);
+}
+
+export class PostgresDriver implements Driver {
+  private readonly unitIds = new Map<string, number>();
+
+  constructor(
+    readonly application: Application,
+    private readonly clock: { today: string },
+    private readonly drop: () => Promise<void>,
+  ) {}
+
+  async apply(commands: readonly Command[], today: string): Promise<Refusal> {
+    this.clock.today = today;
+    const batch = await applyCommands(this.application, commands);
+    return batch.rejected > 0 ? refusals(batch) : undefined;
+  }
+
+  async fold(today: string, limit?: number): Promise<void> {
+    this.clock.today = today;
+    const { database } = this.application;
+    if (limit === undefined) await foldAll(database, day(today));
+    else await foldOnce(database, day(today), limit);
+  }
+
+  async read(requests: readonly ReadRequest[], today: string): Promise<AnsweredRow[][]> {
+    this.clock.today = today;
+    return (await this.readKnowing(requests, today)).rows;
+  }
+
+  /** Reads, and tells the instant of the latest change that the snapshot held. */
+  async readKnowing(
+    requests: readonly ReadRequest[],
+    today: string,
+  ): Promise<{ rows: AnsweredRow[][]; knownAt: Date }> {
+    const asked = await this.spread(requests);
+    const { observations, knownAt } = await observe(
+      systemPrincipal.scope,
+      this.application,
+      asked.map(({ request }) => request),
+      day(today),
+    );
+    const rows = requests.map((): AnsweredRow[] => []);
+    for (const [index, { place, unit, request }] of asked.entries()) {
+      rows[place]!.push(...answeredRows(unit, request, observations[index]!));
+    }
+    return { rows, knownAt };
+  }
+
+  async verify(): Promise<string[]> {
+    const found = await verifyCube(this.application.database, contributionSources);
+    return found.map((difference) => JSON.stringify(difference));
+  }
+
+  async close(): Promise<void> {
+    await this.application.close();
+    await this.drop();
+  }
+
+  private async spread(requests: readonly ReadRequest[]): Promise<Asked[]> {
+    await this.learnUnits(requests.flatMap(({ units }) => units));
+    return requests.flatMap(({ units, metrics, periods, by, where }, place) =>
+      units.flatMap((unit) =>
+        metrics.flatMap((metric) =>
+          periods.map((period) => ({
+            place,
+            unit,
+            request: { unit: this.unitIds.get(unit)!, metric, period, by, where, stage: 'PROVISIONAL' as const },
+          })),
+        ),
+      ),
+    );
+  }
+
+  private async learnUnits(codes: readonly string[]): Promise<void> {
+    const unknown = codes.filter((code) => !this.unitIds.has(code));
+    if (unknown.length === 0) return;
+    const found = await findUnitsByCode(this.application.database, unknown);
+    for (const [code, { id }] of found) this.unitIds.set(code, id);
+  }
+}
+
+interface Asked {
+  readonly place: number;
+  readonly unit: string;
+  readonly request: FigureRequest;
+}
+
+function answeredRows(unit: string, request: FigureRequest, result: Result<Observation>): AnsweredRow[] {
+  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.errors)}`);
+  const { metric, period } = request;
+  return result.value.figures.map(({ members, value, reason }) => ({
+    unit,
+    metric,
+    period,
+    members: members.map(({ code }) => code),
+    value,
+    reason: reason ?? undefined,
+  }));
+}
+
+function refusals({ results }: BatchResult): string[] {
+  return results.flatMap(({ errors }) => errors.map(({ code, messageEn }) => `${code}: ${messageEn}`));
+}
+
+function day(text: string): IsoDate {
+  const date = parseDate(text);
+  if (date === undefined) throw new Error(`not a day: ${text}`);
+  return date;
+}

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import type { Application } from '../../src/app/application.js';
+import { defineForms } from '../../src/forms/define-forms.js';
+import type { FormRow } from '../../src/forms/form-rows.js';
+import { defineIndicators } from '../../src/indicators/define-indicators.js';
+import type { IndicatorRow } from '../../src/indicators/indicator-rows.js';
+import { defineDimensions } from '../../src/measures/define-dimensions.js';
+import { defineMeasures } from '../../src/measures/define-measures.js';
+import type { DimensionRow, MeasureRow } from '../../src/measures/definition-rows.js';
+
+interface Named {
+  readonly name?: { readonly vi: string; readonly en: string };
+  readonly description?: { readonly vi: string; readonly en: string };
+  readonly members?: readonly Named[];
+}
+
+/** Defines everything of seeds/reference through the use cases. */
+export async function defineReferenceData(application: Application): Promise<void> {
+  await application.database.write({ principal: 'test', action: 'define' }, async (tx) => {
+    const batches = [
+      await defineDimensions(tx, rows<DimensionRow>('dimensions')),
+      await defineMeasures(tx, rows<MeasureRow>('measures')),
+      await defineForms(tx, rows<FormRow>('forms')),
+      await defineIndicators(tx, rows<IndicatorRow>('indicators')),
+    ];
+    const errors = batches.flatMap(({ results }) => results.flatMap((row) => row.errors));
+    if (errors.length > 0) throw new Error(JSON.stringify(errors));
+  });
+  await application.refreshDefinitions();
+}
+
+function rows<T>(name: string): T[] {
+  const content = parse(readFileSync(`seeds/reference/${name}.yaml`, 'utf8')) as Record<string, Named[]>;
+  return (content[name] ?? []).map(flat) as T[];
+}
+
+/** The files write names as { vi, en }; the use cases take them side by side. */
+function flat({ name, description, members, ...rest }: Named): object {
+  return {
+    ...rest,
+    ...(name === undefined ? {} : { nameVi: name.vi, nameEn: name.en }),
+    ...(description === undefined ? {} : { descriptionVi: description.vi, descriptionEn: description.en }),
+    ...(members === undefined ? {} : { members: members.map(flat) }),
+  };
+}
