@@ -17,8 +17,8 @@ import { startFailed } from './errors.js';
 import type { Home } from './home.js';
 import { runLong } from './run-as.js';
 
-/** The only role of the server. */
-export const USER = 'tonghop';
+// The only role of the server.
+const USER = 'tonghop';
 
 const DRAFT = 'cluster.draft-';
 
@@ -38,9 +38,10 @@ export async function ensureCluster(home: Home, binaries: Binaries): Promise<boo
   return true;
 }
 
-/** The password of the role, kept in the home and readable by its owner only. */
-export function readPassword(home: Home): string {
-  return readFileSync(passwordFile(home), 'utf8').trim();
+/** How to reach the server of a home on a port; the password is readable by the home's owner only. */
+export function urlOf(home: Home, port: number): string {
+  const password = readFileSync(passwordFile(home), 'utf8').trim();
+  return `postgres://${USER}:${password}@127.0.0.1:${port}/postgres`;
 }
 
 function flags(home: Home, directory: string): readonly string[] {

@@ -7,6 +7,8 @@ export interface Postmaster {
   readonly pid: number;
   /** Seconds since 1970; together with the pid it tells one start from another. */
   readonly startedAt: number;
+  /** 0 as long as it has none. */
+  readonly port: number;
   readonly ready: boolean;
 }
 
@@ -22,7 +24,7 @@ export function readPostmaster(cluster: string): Postmaster | undefined {
   const [pid, , startedAt, ...rest] = linesOf(postmasterFile(cluster));
   if (pid === undefined || startedAt === undefined) return undefined;
   const ready = rest[READY_LINE - 3]?.trim() === 'ready';
-  return { pid: Number(pid), startedAt: Number(startedAt), ready };
+  return { pid: Number(pid), startedAt: Number(startedAt), port: Number(rest[0] ?? 0), ready };
 }
 
 /** Whether the process is alive and really a server of this directory: ids are used again. */

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from '../logger.js';
 import { packageDirectory, reachableBinaries, type Binaries } from './binaries.js';
-import { ensureCluster, readPassword, USER } from './cluster.js';
+import { ensureCluster, urlOf } from './cluster.js';
 import { lockHome } from './directory-lock.js';
 import { endLeftoverServer } from './end-leftover-server.js';
 import { postgresMissing, startFailed } from './errors.js';
@@ -79,7 +79,7 @@ async function startUnderLock(
   const { port, server } = await startOnFreePort(home, binaries, options);
   rememberPort(home, port);
   logger.info({ directory: home.path, port, isNew }, 'embedded PostgreSQL is ready');
-  const url = `postgres://${USER}:${readPassword(home)}@127.0.0.1:${port}/postgres`;
+  const url = urlOf(home, port);
   const stop = once(() => stopAndRelease(home, server, logger, release));
   return { url, isNew, directory: home.path, ended: server.ended, stop };
 }

@@ -1,0 +1,77 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { nearest } from '../../kernel/suggest.js';
+import * as errors from './errors.js';
+import type { SeedFault } from './seed-fault.js';
+
+/** Every file that is loaded, in the order of loading. */
+export const SEED_FILES = [
+  'dimensions.yaml',
+  'measures.yaml',
+  'indicators.yaml',
+  'forms.yaml',
+  'units.csv',
+  'official_codes.csv',
+  'enterprises.csv',
+  'organizations.csv',
+  'reports.csv',
+] as const;
+
+export type SeedFileName = (typeof SEED_FILES)[number];
+
+/** A file with what is in it. */
+export interface SeedFile {
+  readonly name: SeedFileName;
+  /** Its path from the working directory, for messages. */
+  readonly shown: string;
+  readonly text: string;
+}
+
+/** The files of a folder, each at most once, and what is wrong with the folder itself. */
+export interface SeedFolder {
+  readonly files: ReadonlyMap<SeedFileName, SeedFile>;
+  readonly faults: readonly SeedFault[];
+}
+
+const PARTS = ['reference', 'demo'];
+const DATA = /\.(ya?ml|csv|json|xlsx?)$/i;
+
+/**
+ * Reads the known files of `directory`, or of its folders `reference` and `demo` when it has them. A data file with another
+ * name is a fault: it would silently not be loaded.
+ */
+export function readSeedFolder(directory: string, only: readonly string[] = PARTS): SeedFolder {
+  const parts = PARTS.map((part) => join(directory, part)).filter((part) => existsSync(part));
+  const wanted = only.map((part) => join(directory, part));
+  const folders = parts.length === 0 ? [directory] : parts.filter((part) => wanted.includes(part));
+  const files = new Map<SeedFileName, SeedFile>();
+  const faults: SeedFault[] = [];
+  for (const folder of folders) readFolder(folder, files, faults);
+  if (files.size === 0 && faults.length === 0) {
+    faults.push({ place: { file: show(directory) }, error: errors.nothingToLoad(SEED_FILES) });
+  }
+  return { files, faults };
+}
+
+function readFolder(folder: string, files: Map<SeedFileName, SeedFile>, faults: SeedFault[]): void {
+  try {
+    for (const entry of readdirSync(folder)) {
+      const path = join(folder, entry);
+      const name = SEED_FILES.find((known) => known === entry);
+      if (name !== undefined) {
+        files.set(name, { name, shown: show(path), text: readFileSync(path, 'utf8') });
+      } else if (DATA.test(entry)) {
+        const error = errors.unknownFile(entry, SEED_FILES, nearest(entry, SEED_FILES));
+        faults.push({ place: { file: show(path) }, error });
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof Error) || !('syscall' in error)) throw error;
+    faults.push({ place: { file: show(folder) }, error: errors.unreadable(error.message) });
+  }
+}
+
+// Short and clickable from where the operator stands.
+function show(path: string): string {
+  return relative(process.cwd(), path) || '.';
+}

@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import type { DimensionRow, MeasureRow } from '../../measures/definition-rows.js';
+import type { FormRow } from '../../forms/form-rows.js';
+import type { IndicatorRow } from '../../indicators/indicator-rows.js';
+
+// Only the shape is judged here. Whether a code exists or a word is known is for the use cases to say.
+const text = z.string();
+const names = z.strictObject({ vi: text, en: text });
+const described = { code: text, name: names, description: names.optional() };
+const traced = { catalogue: text.optional(), documents: z.array(text).optional() };
+
+type Names = z.infer<typeof names>;
+
+function named<T extends { readonly name: Names }>({ name, ...rest }: T) {
+  return { ...rest, nameVi: name.vi, nameEn: name.en };
+}
+
+function explained<T extends { readonly name: Names; readonly description?: Names | undefined }>(
+  row: T,
+) {
+  const { description, ...rest } = row;
+  return { ...named(rest), descriptionVi: description?.vi, descriptionEn: description?.en };
+}
+
+/** An entry of dimensions.yaml. */
+export const dimensionShape: z.ZodType<DimensionRow> = z
+  .strictObject({
+    ...described,
+    members: z.array(z.strictObject({ code: text, name: names }).transform(named)),
+  })
+  .transform(explained);
+
+/** An entry of measures.yaml. */
+export const measureShape: z.ZodType<MeasureRow> = z
+  .strictObject({
+    ...described,
+    ...traced,
+    kind: text,
+    source: text,
+    grain: text,
+    unit: text,
+    direction: text,
+    dimensions: z.array(text),
+    formula: text.optional(),
+  })
+  .transform(explained);
+
+/** An entry of indicators.yaml. */
+export const indicatorShape: z.ZodType<IndicatorRow> = z
+  .strictObject({ ...described, ...traced, formula: text, unit: text, direction: text })
+  .transform(explained);
+
+/** An entry of forms.yaml. */
+export const formShape: z.ZodType<FormRow> = z
+  .strictObject({
+    code: text,
+    version: z.int(),
+    name: names,
+    grain: text,
+    reporterKinds: z.array(text),
+    basis: text,
+    fields: z.array(
+      z.strictObject({
+        measure: text,
+        required: z.boolean(),
+        integer: z.boolean(),
+        minimum: z.number().optional(),
+        maximum: z.number().optional(),
+        dimensions: z.array(text).optional(),
+      }),
+    ),
+  })
+  .transform(named);
+
+const amount = z
+  .string()
+  .regex(/^-?\d+(\.\d+)?$/, { error: 'a number in digits' })
+  .transform(Number);
+const truth = z
+  .enum(['true', 'false'], { error: 'true, false or nothing' })
+  .transform((word) => word === 'true');
+
+/** A line of units.csv. */
+export const unitLine = z.strictObject({
+  code: text,
+  kind: text,
+  zone_kind: text.optional(),
+  name_vi: text,
+  name_en: text,
+  parent: text.optional(),
+  opened_on: text,
+});
+
+/** A line of official_codes.csv. */
+export const officialCodeLine = z.strictObject({
+  unit: text,
+  scheme: text,
+  code: text,
+  from: text,
+  to: text.optional(),
+});
+
+/** A line of enterprises.csv. */
+export const enterpriseLine = z.strictObject({
+  tax_code: text,
+  name: text,
+  unit: text,
+  opened_on: text,
+  ownership: text.optional(),
+  industry_section: text.optional(),
+  size_class: text.optional(),
+  eligible_for_trade_union: truth.optional(),
+});
+
+/** A line of organizations.csv; `covers` lists tax codes between semicolons. */
+export const organizationLine = z.strictObject({
+  code: text,
+  kind: text,
+  party_form: text.optional(),
+  name: text,
+  unit: text.optional(),
+  enterprise: text.optional(),
+  founded_on: text,
+  dissolved_on: text.optional(),
+  covers: text.optional(),
+});
+
+/** A line of reports.csv: one value of one report. */
+export const reportLine = z.strictObject({
+  form: text,
+  reporter_kind: z.enum(['UNIT', 'ENTERPRISE', 'ORGANIZATION'], {
+    error: 'UNIT, ENTERPRISE or ORGANIZATION',
+  }),
+  reporter: text,
+  period: text,
+  measure: text,
+  dimension: text.optional(),
+  member: text.optional(),
+  value: amount,
+});
+
+export type UnitLine = z.infer<typeof unitLine>;
+export type OfficialCodeLine = z.infer<typeof officialCodeLine>;
+export type EnterpriseLine = z.infer<typeof enterpriseLine>;
+export type OrganizationLine = z.infer<typeof organizationLine>;
+export type ReportLine = z.infer<typeof reportLine>;

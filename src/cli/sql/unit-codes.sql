@@ -1,0 +1,2 @@
+-- name: cli.unit-codes
+select id, code from unit where id = any ($1::int[])
