@@ -29,6 +29,9 @@ create table cube_delta (
   final_reporters bigint not null,
   provisional_reporters bigint not null
 );
+-- Folds empty it again and again. Were its file cut short each time, statements planned just then would go on reading it from
+-- end to end when it has grown; and cutting it keeps readers out.
+alter table cube_delta set (vacuum_truncate = false);
 create index cube_delta_by_key on cube_delta (measure_id, slice_id, period, atom_id);
 create index cube_delta_by_day on cube_delta (effective_on);
 comment on table cube_delta is 'Appended differences not yet folded. effective_on after today: known, but not counted before that day.';
