@@ -68,7 +68,7 @@ export async function readEnterprises(
 }
 
 function enterpriseOf(row: Row): Enterprise {
-  const eligible = row['eligible_for_trade_union'];
+  const eligible = row.eligible_for_trade_union;
   return {
     id: number(row, 'id'),
     taxCode: text(row, 'tax_code'),

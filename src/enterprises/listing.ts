@@ -32,7 +32,7 @@ export function listingsOf<T>(
     const group = groups[number(row, 'ordinal') - 1];
     if (group === undefined) continue;
     group.total = number(row, 'total');
-    if (row['id'] !== null) group.items.push(read(row));
+    if (row.id !== null) group.items.push(read(row));
   }
   return groups.map(({ total, items }) => {
     const shown = items.slice(0, limit);

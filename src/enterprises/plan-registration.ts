@@ -39,8 +39,9 @@ export function planRegistration(
 function open(registration: Registration, findings: Findings): EnterpriseRecord | undefined {
   const { key: taxCode, name, unit, openedOn } = registration;
   for (const [field, value] of Object.entries({ name, unit, openedOn })) {
-    if (value === undefined)
+    if (value === undefined) {
       findings.add((path) => errors.missingField(path, field, taxCode), field);
+    }
   }
   if (name === undefined || unit === undefined || openedOn === undefined) return undefined;
   checkUnitIsOpen(unit, openedOn, findings);

@@ -19,8 +19,9 @@ export function dateField(
 ): IsoDate | undefined {
   if (text === undefined || text === null) return undefined;
   const date = parseDate(text);
-  if (date === undefined)
+  if (date === undefined) {
     findings.add((path) => invalidDate(path, text.slice(0, 40)), ...[field].flat());
+  }
   return date;
 }
 

@@ -21,8 +21,9 @@ export function planFounding(
   }
   const home = readHome(request, findings);
   if (home && foundedOn) checkHomeIsOpen(home, foundedOn, findings);
-  if (!home || kind === undefined || name === undefined || foundedOn === undefined)
+  if (!home || kind === undefined || name === undefined || foundedOn === undefined) {
     return undefined;
+  }
   const span = { from: foundedOn, to: null };
   const partyFormId = kind.id === PARTY ? UNKNOWN_FORM : NOT_APPLICABLE_FORM;
   const coverage =

@@ -45,12 +45,14 @@ describe('reading enterprises', () => {
   afterAll(() => world.close());
 
   const read = async (question: Partial<EnterpriseQuestion>, units: (string | null)[] = [null]) => {
-    const under = await Promise.all(units.map((code) => code && world.unitId(code)));
+    const under = await Promise.all(
+      units.map((code) => (code === null ? Promise.resolve(null) : world.unitId(code))),
+    );
     return readEnterprises(world.scope, world.database, {
       filter: {},
       page: first(100),
       asOf,
-      under: under as (number | null)[],
+      under,
       ...question,
     });
   };

@@ -31,13 +31,12 @@ export class RegisterWorld {
   ) {}
 
   static async open(): Promise<RegisterWorld> {
-    const { url, drop, database } = await createTestDatabase();
+    const test = await createTestDatabase();
     const clock = { now: () => new Date('2026-01-15T05:00:00Z') };
-    const application = await createApplication({ databaseUrl: url, poolSize: 8, clock });
+    const application = await createApplication({ databaseUrl: test.url, poolSize: 8, clock });
     const world = new RegisterWorld(application, async () => {
       await application.close();
-      await database.close();
-      await drop();
+      await test.drop();
     });
     await defineReferenceData(application);
     await world.openUnits();
