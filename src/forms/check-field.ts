@@ -3,6 +3,7 @@ import { nearest } from '../kernel/suggest.js';
 import type { Catalogue, Measure } from '../measures/catalogue.js';
 import type { DefinitionFindings } from '../measures/definition-findings.js';
 import { dimensionNotKept, grainMismatch, unknownDimension } from '../measures/errors.js';
+import { isRegistered } from '../measures/registered-dimensions.js';
 import * as errors from './errors.js';
 import type { FormFieldRow } from './form-rows.js';
 import type { FormField, ReporterKind } from './form.js';
@@ -15,10 +16,6 @@ export interface FieldContext {
   readonly reporterKinds: readonly ReporterKind[];
   readonly findings: DefinitionFindings;
 }
-
-// Filled from the classification and placement of every reporter (semantics 6).
-const OF_EVERY_REPORTER = ['ownership', 'industry_section', 'size_class', 'zone_kind'];
-const OF_ORGANIZATIONS = ['organization_kind', 'party_form'];
 
 /** Checks one field of a form; undefined when its measure is not known. */
 export function checkField(
@@ -82,17 +79,12 @@ function checkDimensions(
     if (!catalogue.dimensions.has(code)) {
       const suggestion = nearest(code, kept) ?? nearest(code, catalogue.dimensions.keys());
       findings.add((path) => unknownDimension(path, code, suggestion), ...at, place);
-    } else if (isOfRegister(code, reporterKinds)) {
+    } else if (isRegistered(code, reporterKinds.includes('ORGANIZATION'))) {
       findings.add((path) => errors.registerDimension(path, code), ...at, place);
     } else if (!kept.includes(code)) {
       findings.add((path) => dimensionNotKept(path, code, measure.code, kept), ...at, place);
     }
   });
-}
-
-function isOfRegister(dimension: string, kinds: readonly ReporterKind[]): boolean {
-  if (OF_EVERY_REPORTER.includes(dimension)) return true;
-  return kinds.includes('ORGANIZATION') && OF_ORGANIZATIONS.includes(dimension);
 }
 
 function checkBounds(row: FormFieldRow, index: number, findings: DefinitionFindings): void {

@@ -5,6 +5,7 @@ import type { MeasureRow } from './definition-rows.js';
 import * as errors from './errors.js';
 import type { MeasureDraft } from './plan-measures.js';
 import { readFormula } from './read-formula.js';
+import { isRegistered } from './registered-dimensions.js';
 
 type Measures = ReadonlyMap<string, Measure | MeasureDefinition>;
 
@@ -47,7 +48,8 @@ function checkFormula(
   all: Measures,
   { dimensions }: Catalogue,
 ): void {
-  const measures = new Map([...all].filter(([, { source }]) => source === 'REPORTED'));
+  const reported = [...all].filter(([, { source }]) => source === 'REPORTED');
+  const measures = new Map(reported.map(([code, measure]) => [code, asStated(measure)] as const));
   const others = [...all].filter(([code]) => !measures.has(code));
   const refused = new Map(others.map(([code, { source }]) => [code, source]));
   const names = { measures, dimensions, refused, wanted: 'REPORTED' };
@@ -59,4 +61,10 @@ function checkFormula(
       findings.add((path) => errors.grainMismatch(path, code, grain, wanted), 'formula');
     }
   }
+}
+
+/** Inside one report only the dimensions that reports state can be told apart. */
+function asStated<T extends Pick<Measure, 'dimensions'>>(measure: T): T {
+  const dimensions = measure.dimensions.filter(({ code }) => !isRegistered(code, true));
+  return { ...measure, dimensions };
 }

@@ -2,6 +2,7 @@ import type { Findings } from '../kernel/findings.js';
 import { nearest } from '../kernel/suggest.js';
 import type { Form, FormField, ReporterKind } from '../forms/form.js';
 import type { Catalogue } from '../measures/catalogue.js';
+import { deriveValues } from './derive-values.js';
 import * as errors from './errors.js';
 import type { ReportValue, StoredValues } from './report.js';
 import { storeField, type FieldStatement, type StoredValue } from './store-field.js';
@@ -42,10 +43,11 @@ export function checkValues(
       findings.add((path) => errors.fieldMissing(path, form.code, field.measure), 'values');
     }
   }
+  const kind = reporterKind ?? 'UNIT';
   const stored = [...statements.values()].flatMap((statement) =>
-    storeField(statement, reporterKind ?? 'UNIT', catalogue, findings),
+    storeField(statement, kind, catalogue, findings),
   );
-  return sideBySide(stored);
+  return sideBySide([...stored, ...deriveValues(form, statements, kind, catalogue)]);
 }
 
 /** Amounts are kept exactly: a count is whole, and nothing lies beyond 2^53 - 1. */

@@ -1,6 +1,12 @@
 import type { Findings } from '../kernel/findings.js';
 import type { FormField, ReporterKind } from '../forms/form.js';
-import { dimensionOfMember, unknownMember, type Catalogue } from '../measures/catalogue.js';
+import {
+  dimensionOfMember,
+  unknownMember,
+  type Catalogue,
+  type Measure,
+} from '../measures/catalogue.js';
+import { isRegistered } from '../measures/registered-dimensions.js';
 import * as errors from './errors.js';
 
 /** All that a report states for one field: a total, parts by member id, or both. */
@@ -8,6 +14,8 @@ export interface FieldStatement {
   readonly field: FormField;
   total: { readonly amount: number; readonly index: number } | undefined;
   readonly parts: Map<number, number>;
+  /** The total as it is stored, once it is known. */
+  amount?: number;
 }
 
 /** One stored number; member 0 is the total. */
@@ -17,20 +25,17 @@ export interface StoredValue {
   readonly amount: number;
 }
 
-/** Dimensions that the register tells of a reporter; a report neither states them nor leaves them unknown. */
-const registered = new Set(['ownership', 'industry_section', 'size_class', 'zone_kind']);
-const registeredOfOrganizations = new Set([...registered, 'organization_kind', 'party_form']);
-
 /**
  * The total is computed where members are given (semantics 6); a stated total that differs is an error. A kept dimension
  * that the report does not break down goes to UNKNOWN as a whole, so every margin adds up to the total.
  */
 export function storeField(
-  { field, total, parts }: FieldStatement,
+  statement: FieldStatement,
   reporterKind: ReporterKind,
   catalogue: Catalogue,
   findings: Findings,
 ): StoredValue[] {
+  const { field, total, parts } = statement;
   const sums = sumsByDimension(parts);
   const [computed] = sums.values();
   const amount = computed ?? total?.amount ?? 0;
@@ -46,19 +51,33 @@ export function storeField(
       'value',
     );
   }
-  const value = (member: number, part: number): StoredValue => ({
+  statement.amount = amount;
+  const told = new Set(sums.keys());
+  const ownParts = [...parts].map(([member, part]) => ({
     measure: field.measureId,
     member,
     amount: part,
-  });
-  const told = reporterKind === 'ORGANIZATION' ? registeredOfOrganizations : registered;
-  const kept = catalogue.measuresById.get(field.measureId)?.dimensions ?? [];
-  const untold = kept.filter(({ id, code }) => !told.has(code) && !sums.has(id));
-  return [
-    value(0, amount),
-    ...[...parts].map(([member, part]) => value(member, part)),
-    ...untold.map(({ id }) => value(unknownMember(id), amount)),
-  ];
+  }));
+  const measure = catalogue.measuresById.get(field.measureId);
+  if (measure === undefined) throw new Error(`no measure ${field.measure} in the catalogue`);
+  return [...spreadOverUntold(measure, amount, reporterKind, told), ...ownParts];
+}
+
+/** A total with the UNKNOWN part of every kept dimension that neither the register nor the report tells. */
+export function spreadOverUntold(
+  measure: Measure,
+  amount: number,
+  reporterKind: ReporterKind,
+  told: ReadonlySet<number>,
+): StoredValue[] {
+  const untold = measure.dimensions.filter(
+    ({ id, code }) => !isRegistered(code, reporterKind === 'ORGANIZATION') && !told.has(id),
+  );
+  return [0, ...untold.map(({ id }) => unknownMember(id))].map((member) => ({
+    measure: measure.id,
+    member,
+    amount,
+  }));
 }
 
 function sumsByDimension(parts: ReadonlyMap<number, number>): Map<number, number> {

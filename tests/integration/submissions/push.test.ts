@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { contributionSources } from '../../../src/app/sources.js';
 import { verifyCube } from '../../../src/cube/verify.js';
+import { defineMeasures } from '../../../src/measures/define-measures.js';
+import type { MeasureRow } from '../../../src/measures/definition-rows.js';
 import { pushReports, type PushRequest } from '../../../src/submissions/push-reports.js';
 import type { ReportRow, ReportValue } from '../../../src/submissions/report.js';
 import { createSmallWorld, taxCodes, type SmallWorld } from '../../support/small-world.js';
@@ -237,5 +239,48 @@ describe('a report is refused', () => {
     expect((await push(request([], {}))).errors.map(({ code }) => code)).toEqual(['ROW_COUNT']);
     const odd = await push(request([report([workers(1)])], { idempotencyKey: '' }));
     expect(odd.errors.map(({ code }) => code)).toEqual(['INVALID_IDEMPOTENCY_KEY']);
+  });
+});
+
+describe('a derived measure', () => {
+  const derived = {
+    code: 'workers_per_manager',
+    nameVi: 'Số lao động trên một cán bộ quản lý',
+    nameEn: 'Workers for each manager',
+    kind: 'STOCK',
+    source: 'DERIVED',
+    grain: 'HALF_YEAR',
+    unit: 'PERSON',
+    direction: 'NEUTRAL',
+    dimensions: ['ownership', 'worker_position'],
+    formula: 'workers / workers[worker_position=MANAGER]',
+  };
+  const define = (row: MeasureRow) =>
+    world.application.database.write({ principal: 'test', action: 'define' }, (tx) =>
+      defineMeasures(tx, [row]),
+    );
+
+  it('is computed on each report before adding up, and missing where a field is missing', async () => {
+    expect(await define(derived)).toMatchObject({ created: 1 });
+    const detailed = [position('MANAGER', 2), position('DIRECT', 18)];
+    const rows = [
+      report(detailed, { period: '2026-H1' }),
+      report([position('MANAGER', 1), position('DIRECT', 4)], {
+        period: '2026-H1',
+        reporter: { enterprise: taxCodes.second },
+      }),
+      report([workers(50)], { period: '2026-H1', reporter: { enterprise: taxCodes.third } }),
+    ];
+    // The definitions in memory are older than the new measure: the push finds out by itself.
+    expect((await push(request(rows))).batch).toMatchObject({ created: 3 });
+    expect(await world.figure('zone', 'workers_per_manager', '2026-H1')).toBe(10 + 5);
+    expect(await world.figure('commune', 'workers_per_manager', '2026-H1')).toBe('NO_DATA');
+    expect(await verifyCube(world.application.database, contributionSources)).toEqual([]);
+  });
+
+  it('cannot slice by what only the register knows', async () => {
+    const formula = 'workers[ownership=FOREIGN]';
+    const { results } = await define({ ...derived, code: 'foreign_workers', formula });
+    expect(results[0]?.errors.map(({ code }) => code)).toEqual(['DIMENSION_NOT_KEPT']);
   });
 });

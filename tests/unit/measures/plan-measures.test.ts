@@ -7,7 +7,7 @@ import { briefly, catalogueOf, dimensionRow, measureRow } from '../../support/de
 const catalogue = catalogueOf(
   [dimensionRow({ code: 'ownership' }), dimensionRow({ code: 'position' })],
   [
-    measureRow({ code: 'workers', dimensions: ['ownership'] }),
+    measureRow({ code: 'workers', dimensions: ['ownership', 'position'] }),
     measureRow({ code: 'classes', grain: 'YEAR' }),
     measureRow({ code: 'enterprises', source: 'REGISTER', grain: 'MONTH' }),
   ],
@@ -97,7 +97,7 @@ describe('planMeasures', () => {
 describe('checkDerivations', () => {
   it('takes formulas over reported measures, of the same batch too', () => {
     const members = measureRow({ code: 'members' });
-    expect(errorsOf(derived('workers[ownership=ONE] - members'), members)).toEqual([]);
+    expect(errorsOf(derived('workers[position=ONE] - members'), members)).toEqual([]);
   });
 
   it.each([
@@ -127,7 +127,7 @@ describe('checkDerivations', () => {
     ['a measure of another grain', derived('classes'), 'GRAIN_MISMATCH at measures.0.formula'],
     [
       'a slice that is not kept',
-      derived('workers[position=ONE]'),
+      derived('workers[ownership=ONE]'),
       'DIMENSION_NOT_KEPT at measures.0.formula.8',
     ],
     [
@@ -137,8 +137,8 @@ describe('checkDerivations', () => {
     ],
     [
       'a member that is not known',
-      derived('workers[ownership=TWO]'),
-      'FORMULA_UNKNOWN_MEMBER at measures.0.formula.18',
+      derived('workers[position=TWO]'),
+      'FORMULA_UNKNOWN_MEMBER at measures.0.formula.17',
     ],
   ])('refuses %s', (_fault, row, expected) => {
     expect(briefly(errorsOf(row))).toEqual([expected]);
