@@ -11,7 +11,7 @@ const anchors = {
     where c.scheme = $8 and c.code = $9 and c.superseded_by is null and ($10::date is null or c.valid @> $10::date)`,
   children: `select p.unit_id, row_number() over (order by u.code) as ordinal, null::bigint as total
     from unit_placement p join unit u on u.id = p.unit_id join unit parent on parent.id = p.parent_id
-    where parent.code = $8 and p.hierarchy = 'reporting' and p.superseded_by is null and p.valid @> $6::date`,
+    where parent.code = $8 and p.hierarchy = 'reporting' and p.superseded_by is null and ${holds('p.valid', '$6::date')}`,
   descendants: `select a.node_id as unit_id, row_number() over (order by u.code) as ordinal, null::bigint as total
     from unit top
     join cube_closure k on k.tree_id = 1 and k.node_id = top.id and k.depth > 0
@@ -48,6 +48,11 @@ function visible(unit: string): string {
     where inside.tree_id = 1 and inside.node_id = any($7) and home.node_id = ${unit}))`;
 }
 
+/** Compared bound by bound: a containment would lead the planner to look the day up first and the unit after. */
+function holds(span: string, day: string): string {
+  return `(lower(${span}) <= ${day} and coalesce(${day} < upper(${span}), true))`;
+}
+
 /**
  * One statement for units however deep a question nests: steps ($1 id, $2 id of the step before, 0 = the anchors, $3 what
  * to do, $4 as of, $5 kind) are followed from the anchors; $6 is the day whose names and existence the anchors have.
@@ -68,39 +73,41 @@ with recursive step as (
   cross join lateral (
     select p.unit_id, 0::bigint as ordinal from unit_placement p
     where s.act = 'CHILDREN' and p.hierarchy = 'reporting' and p.parent_id = w.unit_id
-      and p.superseded_by is null and p.valid @> s.as_of
+      and p.superseded_by is null and ${holds('p.valid', 's.as_of')}
     union all
     select p.parent_id, 0 from unit_placement p
     where s.act = 'PARENT' and p.hierarchy = 'reporting' and p.unit_id = w.unit_id
-      and p.superseded_by is null and p.valid @> s.as_of
+      and p.superseded_by is null and ${holds('p.valid', 's.as_of')}
     union all
     select * from (
       with recursive above (unit_id, distance) as (
         select w.unit_id, 0::bigint where s.act = 'ANCESTORS'
         union all
-        select p.parent_id, above.distance + 1 from above
-        join unit_placement p on p.hierarchy = 'reporting' and p.unit_id = above.unit_id
-          and p.superseded_by is null and p.valid @> s.as_of
+        select next_above.parent_id, above.distance + 1 from above
+        cross join lateral (
+          select p.parent_id from unit_placement p
+          where p.hierarchy = 'reporting' and p.unit_id = above.unit_id
+            and p.superseded_by is null and ${holds('p.valid', 's.as_of')}
+          offset 0
+        ) next_above
       )
       select above.unit_id, -above.distance from above where above.distance > 0
     ) ancestors
   ) next
   where ${visible('next.unit_id')}
 )
-select w.step_id, w.from_id, w.total, u.id, u.code, v.name_vi, v.name_en, v.kind, m.code as zone_kind,
-  life.opened_on, life.closed_on
+select w.step_id, w.from_id, w.total, u.id, u.code, v.name_vi, v.name_en, v.kind,
+  (select m.code from dimension_member m where m.id = v.zone_kind_id) as zone_kind, v.opened_on, v.closed_on
 from walk w
-join unit u on u.id = w.unit_id
+cross join lateral (select id, code from unit where id = w.unit_id offset 0) u
 left join step s on s.id = w.step_id
 cross join lateral (
-  select * from unit_version v where v.unit_id = u.id and v.superseded_by is null
-  order by v.valid @> w.as_of desc, lower(v.valid) <= w.as_of desc, lower(v.valid) desc limit 1
+  select x.name_vi, x.name_en, x.kind, x.zone_kind_id, min(lower(x.valid)) over () as opened_on,
+    nullif(max(coalesce(upper(x.valid), 'infinity')) over (), 'infinity') as closed_on
+  from unit_version x
+  where x.unit_id = u.id and x.superseded_by is null
+  order by ${holds('x.valid', 'w.as_of')} desc, lower(x.valid) <= w.as_of desc, lower(x.valid) desc limit 1
 ) v
-cross join lateral (
-  select min(lower(e.valid)) as opened_on, case when bool_or(upper_inf(e.valid)) then null else max(upper(e.valid)) end as closed_on
-  from unit_version e where e.unit_id = u.id and e.superseded_by is null
-) life
-join dimension_member m on m.id = v.zone_kind_id
 where s.kind is null or v.kind = s.kind
 order by w.step_id, w.from_id, w.ordinal, u.code`;
 }
