@@ -10,7 +10,7 @@ export type TaxCodeReading =
 
 const SHAPE = /^(\d{10})(?:-?(\d{3}))?$/;
 // However it is grouped: '001 234 567 890'.
-const PERSONAL = /^\d(?:[ .-]?\d){11}$/;
+const PERSONAL = /^\d{3}([ .-]?)\d{3}\1\d{3}\1\d{3}$/;
 
 /**
  * Reads a tax code (mã số thuế, domain 5.1): 10 digits of an enterprise, or 13 of a dependent unit
