@@ -1,0 +1,76 @@
+import {
+  concludeBatch,
+  keepsBatch,
+  type BatchOptions,
+  type BatchResult,
+  type RowStatus,
+} from '../../kernel/batch.js';
+import type { DomainError } from '../../kernel/domain-error.js';
+import type { WriteTransaction } from '../../platform/queryable.js';
+import { rowCount } from '../../submissions/request-errors.js';
+import { mostReports, type SubmitContext } from '../../submissions/submit-reports.js';
+import { userError, type UserError } from '../errors/user-error.js';
+import type { RequestContext } from '../request-context.js';
+
+/** The most rows that any batch may have. */
+export const mostRows = mostReports;
+
+/** What became of a row, as the API tells it. */
+export interface RowOutcome {
+  readonly row: number;
+  readonly key: string;
+  readonly status: RowStatus;
+  readonly errors: readonly UserError[];
+}
+
+/** What became of a batch, as the API tells it. */
+export interface BatchOutcome {
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly rejected: number;
+  readonly results: readonly RowOutcome[];
+  readonly userErrors: readonly UserError[];
+}
+
+/** A change of records by a batch of rows. */
+export interface BatchChange {
+  /** Kept with the revision. */
+  readonly action: string;
+  readonly legalBasis?: string | undefined;
+  /** Where the rows stand in the input, and how many there are. */
+  readonly place: string;
+  readonly rows: number;
+  readonly options: BatchOptions;
+  readonly work: (tx: WriteTransaction, writing: SubmitContext) => Promise<BatchResult>;
+}
+
+/** Runs a batch in one transaction and tells what became of it. A dry run is rolled back. */
+export async function runBatch(
+  context: RequestContext,
+  change: BatchChange,
+): Promise<BatchOutcome> {
+  const { rows, options, legalBasis, action, place, work } = change;
+  if (rows < 1 || rows > mostRows) {
+    return outcomeOf(concludeBatch([], 'REJECT_ALL'), [rowCount([place], mostRows, rows)]);
+  }
+  const { services, principal } = context;
+  const basis = legalBasis === undefined ? {} : { legalBasis };
+  const batch = await services.database.write(
+    { principal: principal.name, action, ...basis },
+    (tx) => work(tx, services.writeContext()),
+    (result) => keepsBatch(result, options),
+  );
+  return outcomeOf(batch);
+}
+
+/** A batch as the API tells it; `errors` are findings about the request as a whole. */
+export function outcomeOf(batch: BatchResult, errors: readonly DomainError[] = []): BatchOutcome {
+  const { created, updated, unchanged, rejected } = batch;
+  const results = batch.results.map((result) => ({
+    ...result,
+    errors: result.errors.map(userError),
+  }));
+  const userErrors = [...errors.map(userError), ...results.flatMap((result) => result.errors)];
+  return { created, updated, unchanged, rejected, results, userErrors };
+}

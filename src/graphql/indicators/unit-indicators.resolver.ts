@@ -1,0 +1,81 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import type { Stage } from '../../indicators/figure.js';
+import { ObservationNode } from '../observations/observation-node.js';
+import { StageEnum } from '../observations/observation.enum.js';
+import { ObservationType } from '../observations/observation.type.js';
+import { SliceFilter } from '../observations/slice-filter.type.js';
+import type { RequestContext } from '../request-context.js';
+import { CodeScalar } from '../scalars/code.js';
+import { PeriodScalar } from '../scalars/period.js';
+import type { UnitNode } from '../units/unit-node.js';
+import { UnitType } from '../units/unit.type.js';
+
+const whereOptions = {
+  nullable: true,
+  description: 'Only the part of the facts in these slices.',
+} as const;
+const stageOptions = {
+  defaultValue: 'PROVISIONAL',
+  description: 'Which revisions of reports count.',
+} as const;
+
+@Resolver(() => UnitType)
+export class UnitIndicatorsResolver {
+  @FieldResolver(() => ObservationType, {
+    nullable: true,
+    description:
+      'One figure of the unit with everything below it. An unknown code is BAD_USER_INPUT.',
+  })
+  async indicator(
+    @Root() unit: UnitNode,
+    @Ctx() context: RequestContext,
+    @Info() { path }: GraphQLResolveInfo,
+    @Arg('code', () => CodeScalar, { description: 'Code of an indicator or a measure.' })
+    metric: string,
+    @Arg('period', () => PeriodScalar, { description: 'The period.' }) period: string,
+    @Arg('where', () => [SliceFilter], whereOptions)
+    where: readonly SliceFilter[] | null | undefined,
+    @Arg('stage', () => StageEnum, stageOptions) stage: Stage,
+  ): Promise<ObservationNode | null> {
+    const request = { unit: unit.unit.id, metric, period, by: [], where: where ?? [], stage };
+    const loaded = await context.figures.load(request);
+    const [figure] = loaded.figures;
+    if (figure === undefined) return null;
+    return new ObservationNode(loaded, figure, unit.within(path.key).within('unit'), context.today);
+  }
+
+  @FieldResolver(() => [ObservationType], {
+    nullable: true,
+    description:
+      'Figures of the unit with everything below it: every code x period x slice, in that order.',
+  })
+  async indicators(
+    @Root() unit: UnitNode,
+    @Ctx() context: RequestContext,
+    @Info() { path }: GraphQLResolveInfo,
+    @Arg('codes', () => [CodeScalar], { description: 'Codes of indicators or measures.' })
+    codes: readonly string[],
+    @Arg('periods', () => [PeriodScalar], { description: 'The periods.' })
+    periods: readonly string[],
+    @Arg('by', () => [CodeScalar], {
+      nullable: true,
+      description: 'Dimensions to break down by: at most two.',
+    })
+    by: readonly string[] | null | undefined,
+    @Arg('where', () => [SliceFilter], whereOptions)
+    where: readonly SliceFilter[] | null | undefined,
+    @Arg('stage', () => StageEnum, stageOptions) stage: Stage,
+  ): Promise<ObservationNode[]> {
+    context.budget.spend(codes.length * periods.length);
+    const common = { unit: unit.unit.id, by: by ?? [], where: where ?? [], stage };
+    const requests = codes.flatMap((metric) =>
+      periods.map((period) => ({ ...common, metric, period })),
+    );
+    const loaded = await Promise.all(requests.map((request) => context.figures.load(request)));
+    const within = unit.within(path.key).within('unit');
+    return loaded.flatMap((each) =>
+      each.figures.map((figure) => new ObservationNode(each, figure, within, context.today)),
+    );
+  }
+}

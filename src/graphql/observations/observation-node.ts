@@ -1,0 +1,75 @@
+import type { Figure, Metric, NoValueReason, Stage } from '../../indicators/figure.js';
+import { metricCode } from '../../indicators/figure.js';
+import type { Indicator } from '../../indicators/indicator.js';
+import type { IsoDate } from '../../kernel/date.js';
+import type { Measure, Member } from '../../measures/catalogue.js';
+import { reportingHierarchy } from '../../units/unit.js';
+import type { LoadedFigures } from '../indicators/figure-loader.js';
+import type { UnitNode } from '../units/unit-node.js';
+
+/** A figure of an answer, as the fields of Observation read it. */
+export class ObservationNode {
+  readonly value: number | null;
+  readonly reason: NoValueReason | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly incomplete: boolean;
+  readonly running: boolean;
+
+  constructor(
+    private readonly loaded: LoadedFigures,
+    private readonly figure: Figure,
+    /** The unit with what the question nests in it. */
+    readonly unit: UnitNode,
+    private readonly today: IsoDate,
+  ) {
+    this.value = figure.value;
+    this.reason = figure.reason;
+    this.numerator = figure.numerator;
+    this.denominator = figure.denominator;
+    this.incomplete = figure.incomplete;
+    this.running = figure.running;
+  }
+
+  get metric(): Measure | Indicator {
+    const { metric } = this.loaded.question;
+    return metric.type === 'MEASURE' ? metric.measure : metric.indicator;
+  }
+
+  get period(): string {
+    return this.loaded.question.period.code;
+  }
+
+  get slice(): { dimension: string; member: Member }[] {
+    const { by } = this.loaded.question;
+    return this.figure.members.map((member, index) => ({
+      dimension: by[index]?.code ?? '',
+      member,
+    }));
+  }
+
+  get unitCode(): string {
+    return this.unit.code;
+  }
+
+  get metricCode(): string {
+    return metricCode(this.loaded.question.metric satisfies Metric);
+  }
+
+  get member(): string | null {
+    const { members } = this.figure;
+    return members.length === 0 ? null : members.map(({ code }) => code).join('/');
+  }
+
+  get stage(): Stage {
+    return this.loaded.question.stage;
+  }
+
+  get tree(): { basis: 'CURRENT'; asOf: IsoDate; hierarchy: string } {
+    return { basis: 'CURRENT', asOf: this.today, hierarchy: reportingHierarchy };
+  }
+
+  get asKnownAt(): Date {
+    return this.loaded.knownAt;
+  }
+}

@@ -1,0 +1,52 @@
+import { registerEnumType } from 'type-graphql';
+import { enumValues } from '../scalars/enum-values.js';
+
+export const StageEnum = enumValues(['PROVISIONAL', 'FINAL']);
+export const TreeBasisEnum = enumValues(['CURRENT']);
+export const NoValueReasonEnum = enumValues([
+  'NO_DATA',
+  'ZERO_DENOMINATOR',
+  'SUPPRESSED',
+  'FINER_THAN_GRAIN',
+  'NOT_APPLICABLE',
+  'OVERFLOW',
+]);
+
+registerEnumType(StageEnum, {
+  name: 'Stage',
+  description: 'Which revisions of reports count (giai đoạn số liệu).',
+  valuesConfig: {
+    PROVISIONAL: {
+      description:
+        'The latest revision of each report that is neither returned nor withdrawn (số liệu sơ bộ).',
+    },
+    FINAL: { description: 'The latest accepted revision of each report (số liệu chính thức).' },
+  },
+});
+
+registerEnumType(TreeBasisEnum, {
+  name: 'TreeBasis',
+  description: 'Under which hierarchy facts are added up.',
+  valuesConfig: {
+    CURRENT: {
+      description: 'All facts, old and new, under the hierarchy of the day of the question.',
+    },
+  },
+});
+
+registerEnumType(NoValueReasonEnum, {
+  name: 'NoValueReason',
+  description: 'Why there is no value (lý do không có số liệu). No value is never a silent 0.',
+  valuesConfig: {
+    NO_DATA: { description: 'Nothing was reported (chưa có báo cáo).' },
+    ZERO_DENOMINATOR: { description: 'The denominator is 0 (mẫu số bằng 0).' },
+    SUPPRESSED: { description: 'Too few to be told (được bảo mật).' },
+    FINER_THAN_GRAIN: {
+      description: 'The period is finer than what is reported (kỳ ngắn hơn kỳ báo cáo).',
+    },
+    NOT_APPLICABLE: { description: 'The measure is not kept by that dimension (không áp dụng).' },
+    OVERFLOW: {
+      description: 'A step of the formula left the range of numbers (vượt giới hạn số).',
+    },
+  },
+});

@@ -1,0 +1,28 @@
+import type { Principal } from '../access/principal.js';
+import type { Scope } from '../access/scope.js';
+import { today } from '../kernel/clock.js';
+import type { IsoDate } from '../kernel/date.js';
+import { FigureLoader } from './indicators/figure-loader.js';
+import { NodeBudget } from './limits/node-budget.js';
+import type { ApiServices } from './services.js';
+import { UnitLoader } from './units/unit-loader.js';
+
+/** What one request carries through its resolvers. Loaders live and die with it. */
+export class RequestContext {
+  /** The day of the request in Asia/Ho_Chi_Minh: the same for all its parts, also over midnight. */
+  readonly today: IsoDate;
+  readonly scope: Scope;
+  readonly budget = new NodeBudget();
+  readonly figures: FigureLoader;
+  readonly units: UnitLoader;
+
+  constructor(
+    readonly principal: Principal,
+    readonly services: ApiServices,
+  ) {
+    this.scope = principal.scope;
+    this.today = today(services.clock);
+    this.figures = new FigureLoader(this.scope, services, this.today);
+    this.units = new UnitLoader(this.scope, services.database, this.today);
+  }
+}

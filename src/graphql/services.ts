@@ -1,0 +1,14 @@
+import type { FormStore } from '../forms/form-store.js';
+import type { ObservationServices } from '../indicators/observe.js';
+import type { Clock } from '../kernel/clock.js';
+import type { SubmitContext } from '../submissions/submit-reports.js';
+
+/** What the resolvers call: the application without its doors. */
+export interface ApiServices extends ObservationServices {
+  readonly clock: Clock;
+  readonly forms: FormStore;
+  /** What a write needs, with the definitions as they are now. */
+  writeContext(): SubmitContext;
+  /** Loads the definitions anew, after a write that changed them. */
+  refreshDefinitions(): Promise<void>;
+}

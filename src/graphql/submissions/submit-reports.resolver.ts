@@ -1,0 +1,64 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { pushReports } from '../../submissions/push-reports.js';
+import type { Receipt } from '../../submissions/receipt.js';
+import type { ReportResult, ReportRow } from '../../submissions/report.js';
+import { outcomeOf, type BatchOutcome, type RowOutcome } from '../batches/run-batch.js';
+import { userError } from '../errors/user-error.js';
+import type { RequestContext } from '../request-context.js';
+import {
+  SubmitReportsInput,
+  SubmitReportsPayload,
+  type ReportInput,
+} from './submit-reports.type.js';
+
+interface ReportOutcome extends RowOutcome {
+  readonly revision: number | null;
+}
+
+interface PushOutcome extends BatchOutcome {
+  readonly results: readonly ReportOutcome[];
+  readonly receipt: Receipt | null;
+}
+
+@Resolver()
+export class SubmitReportsResolver {
+  @Mutation(() => SubmitReportsPayload, {
+    nullable: true,
+    description:
+      'Takes reports, checks them all and adds them to every figure at once. Expected failures are userErrors.',
+  })
+  async submitReports(
+    @Ctx() { services, principal }: RequestContext,
+    @Arg('input', () => SubmitReportsInput, { description: 'The push.' }) input: SubmitReportsInput,
+  ): Promise<PushOutcome> {
+    const { idempotencyKey, dryRun, errorPolicy } = input;
+    const request = { idempotencyKey, dryRun, errorPolicy, reports: input.reports.map(reportRow) };
+    const answer = await pushReports(services, principal.name, request);
+    const results = answer.batch.results.map(reportResult);
+    return { ...outcomeOf(answer.batch, answer.errors), results, receipt: answer.receipt ?? null };
+  }
+}
+
+function reportResult({ row, key, status, errors, revision }: ReportResult): ReportOutcome {
+  return { row, key, status, errors: errors.map(userError), revision: revision ?? null };
+}
+
+function reportRow({ form, reporter, period, values, note }: ReportInput): ReportRow {
+  const { unit, officialUnit, enterprise, organization } = reporter;
+  return {
+    form,
+    period,
+    note: note ?? undefined,
+    reporter: {
+      unit: unit ?? undefined,
+      officialUnit: officialUnit ?? undefined,
+      enterprise: enterprise ?? undefined,
+      organization: organization ?? undefined,
+    },
+    values: values.map(({ measure, member, value }) => ({
+      measure,
+      member: member ?? undefined,
+      value,
+    })),
+  };
+}

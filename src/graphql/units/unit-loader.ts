@@ -1,0 +1,42 @@
+import DataLoader from 'dataloader';
+import type { FieldNode, GraphQLResolveInfo } from 'graphql';
+import type { Scope } from '../../access/scope.js';
+import type { IsoDate } from '../../kernel/date.js';
+import type { Queryable } from '../../platform/queryable.js';
+import { walkUnits } from '../../units/walk-units.js';
+import { planWalk } from './plan-walk.js';
+import { UnitNode } from './unit-node.js';
+
+/** Units that an answer reaches from other things: one statement for each such field of the question. */
+export class UnitLoader {
+  private readonly loaders = new Map<FieldNode | undefined, DataLoader<number, UnitNode | null>>();
+
+  constructor(
+    private readonly scope: Scope,
+    private readonly database: Queryable,
+    private readonly today: IsoDate,
+  ) {}
+
+  /** The unit with that id for the field that is being answered; null when the caller may not see it. */
+  load(id: number, info: GraphQLResolveInfo): Promise<UnitNode | null> {
+    const [field] = info.fieldNodes;
+    const loader = this.loaders.get(field) ?? this.loaderFor(info);
+    this.loaders.set(field, loader);
+    return loader.load(id);
+  }
+
+  private loaderFor(info: GraphQLResolveInfo): DataLoader<number, UnitNode | null> {
+    const { place, steps } = planWalk(info, this.today, 'Unit');
+    return new DataLoader(async (ids) => {
+      const walk = await walkUnits(
+        this.scope,
+        this.database,
+        { by: 'ids', ids },
+        steps,
+        this.today,
+      );
+      const found = new Map(walk.anchors.map((unit) => [unit.id, new UnitNode(unit, walk, place)]));
+      return ids.map((id) => found.get(id) ?? null);
+    });
+  }
+}

@@ -1,0 +1,64 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Info, Query, Resolver } from 'type-graphql';
+import { officialCodeAmbiguous } from '../../units/errors.js';
+import { walkUnits, type UnitAnchor } from '../../units/walk-units.js';
+import { oneOf } from '../errors/errors.js';
+import { badInput } from '../errors/request-error.js';
+import type { RequestContext } from '../request-context.js';
+import { CodeScalar } from '../scalars/code.js';
+import { OfficialCodeInput } from './official-code.type.js';
+import { planWalk } from './plan-walk.js';
+import { UnitNode } from './unit-node.js';
+import { UnitType } from './unit.type.js';
+
+type Given<T> = T | null | undefined;
+
+@Resolver()
+export class UnitQuery {
+  @Query(() => UnitType, {
+    nullable: true,
+    description:
+      'One unit by its code or by an official code: exactly one of them. Null when there is none that the caller may see.',
+  })
+  async unit(
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('code', () => CodeScalar, { nullable: true, description: "The platform's own code." })
+    code: Given<string>,
+    @Arg('official', () => OfficialCodeInput, {
+      nullable: true,
+      description: 'A code that an authority gave.',
+    })
+    official: Given<OfficialCodeInput>,
+  ): Promise<UnitNode | null> {
+    const { scope, services, today } = context;
+    const { place, steps } = planWalk(info, official?.on ?? today);
+    const walk = await walkUnits(
+      scope,
+      services.database,
+      anchorOf(code, official),
+      steps,
+      place.asOf,
+    );
+    const [unit, ...others] = walk.anchors;
+    if (unit === undefined) return null;
+    if (others.length > 0 && official) {
+      const codes = walk.anchors.map((anchor) => anchor.code);
+      throw badInput([officialCodeAmbiguous(['official', 'code'], official.code, codes)]);
+    }
+    return new UnitNode(unit, walk, place);
+  }
+}
+
+function anchorOf(code: Given<string>, official: Given<OfficialCodeInput>): UnitAnchor {
+  if (code && !official) return { by: 'codes', codes: [code] };
+  if (official && !code) {
+    return {
+      by: 'official',
+      scheme: official.scheme,
+      code: official.code,
+      on: official.on ?? undefined,
+    };
+  }
+  throw badInput([oneOf([], 'code, official', code ? 'code, official' : 'none')]);
+}

@@ -1,0 +1,61 @@
+import type { ApolloServer, BaseContext } from '@apollo/server';
+import { fastify, type FastifyError, type FastifyInstance } from 'fastify';
+import { principalOfAddress } from '../access/principal-of-address.js';
+import type { Principal } from '../access/principal.js';
+import type { NetworkRange } from '../config/network-range.js';
+import type { Logger } from '../platform/logger.js';
+import { addGraphqlRoute } from './graphql-route.js';
+import { addHealthRoutes } from './health-routes.js';
+import { notFound } from './errors.js';
+import { faultOf, sendFault } from './send-fault.js';
+
+/** The largest body that is read, in bytes. */
+export const mostBytes = 5_000_000;
+
+/** What the server listens on, and whom it answers. */
+export interface HttpConfiguration {
+  /** 0 is any free port. */
+  readonly port: number;
+  readonly host: string;
+  readonly trustedNetworks: readonly NetworkRange[];
+}
+
+/** What the server answers with. */
+export interface HttpParts {
+  /** Started. */
+  readonly api: ApolloServer;
+  readonly contextOf: (principal: Principal) => BaseContext;
+  /** Rejects while the server cannot answer questions. */
+  readonly checkReady: () => Promise<void>;
+  readonly configuration: HttpConfiguration;
+  readonly logger: Logger;
+}
+
+/** A server that listens. */
+export interface HttpServer {
+  /** Where it is reached: 'http://127.0.0.1:4000'. */
+  readonly url: string;
+  /** Answers what has begun, then ends. */
+  close(): Promise<void>;
+}
+
+/** Listens for questions. Rejects when the port is taken. */
+export async function listen(parts: HttpParts): Promise<HttpServer> {
+  const { configuration, logger } = parts;
+  const server: FastifyInstance = fastify({
+    bodyLimit: mostBytes,
+    exposeHeadRoutes: false,
+    forceCloseConnections: 'idle',
+  });
+  server.removeContentTypeParser('text/plain');
+  server.setErrorHandler((error: FastifyError, request, reply) =>
+    sendFault(reply, faultOf(error, request, mostBytes, logger)),
+  );
+  server.setNotFoundHandler((request, reply) => sendFault(reply, notFound(request.url)));
+  addHealthRoutes(server, parts.checkReady, logger);
+  addGraphqlRoute(server, parts, (address) =>
+    principalOfAddress(configuration.trustedNetworks, address),
+  );
+  const url = await server.listen({ port: configuration.port, host: configuration.host });
+  return { url, close: () => server.close() };
+}
