@@ -48,8 +48,9 @@ export function chooseSeed(
       principal: seedPrincipals.reference,
     };
   }
-  if (what === 'demo')
-    {return { folder: readSeedFolder(seedsDirectory), principal: seedPrincipals.demo };}
+  if (what === 'demo') {
+    return { folder: readSeedFolder(seedsDirectory), principal: seedPrincipals.demo };
+  }
   return { folder: readSeedFolder(what), principal: seedPrincipals.folder };
 }
 
@@ -74,11 +75,13 @@ function tell(
       one.unchanged,
       one.milliseconds,
     ]);
-    if (rows.length > 0)
-      {output.write(table([['', 'created', 'updated', 'unchanged', 'ms'], ...rows]));}
+    if (rows.length > 0) {
+      output.write(table([['', 'created', 'updated', 'unchanged', 'ms'], ...rows]));
+    }
     for (const fault of faults) output.write(`${describeFault(fault, language)}\n`);
-    if (faults.length > 0)
-      {output.write(`${faults.length} faults; nothing of the faulty step was stored.\n`);}
+    if (faults.length > 0) {
+      output.write(`${faults.length} faults; nothing of the faulty step was stored.\n`);
+    }
   }
   return faults.length > 0 ? 1 : 0;
 }

@@ -31,6 +31,8 @@ export interface Home {
   readonly abandoned: readonly string[];
 }
 
+// Tells where the home is when it is not in the data directory.
+const NOTE = 'postgres-location';
 const SYSTEM_BASE = '/var/lib/tonghop';
 
 /**
@@ -50,8 +52,13 @@ export function openHome(directory: string): Home {
   }
 }
 
+/** Whether a data directory has, or once had, a server's files; makes nothing. */
+export function hasHome(directory: string): boolean {
+  return ['postgres', NOTE].some((name) => existsSync(join(resolve(directory), name)));
+}
+
 function findHome(dataDirectory: string): Home {
-  const note = join(dataDirectory, 'postgres-location');
+  const note = join(dataDirectory, NOTE);
   if (existsSync(note)) return makeHome(dataDirectory, readFileSync(note, 'utf8').trim());
   const near = makeHome(dataDirectory, join(dataDirectory, 'postgres'));
   if (near.account === undefined || canReach(near.path, near.account)) return near;

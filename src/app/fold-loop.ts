@@ -1,0 +1,79 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { foldOnce } from '../cube/fold.js';
+import { today, type Clock } from '../kernel/clock.js';
+import type { Database } from '../platform/database.js';
+import type { Logger } from '../platform/logger.js';
+import { flag } from '../platform/row.js';
+import { sqlStatement } from '../platform/statement.js';
+
+const waitingDeltas = sqlStatement(
+  '-- name: app.waiting-deltas\nselect exists (select from cube_delta where effective_on <= $1) as is_waiting',
+);
+
+/** What the loop works with. */
+export interface FoldLoopOptions {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** The pause between looks. */
+  readonly everyMs?: number;
+}
+
+/** A loop that goes on until it is stopped. */
+export interface FoldLoop {
+  /** Resolves when a fold that was under way has ended. */
+  readonly stop: () => Promise<void>;
+}
+
+const LONGEST_PAUSE = 30;
+
+/**
+ * Folds while there is something to fold. Figures are exact without it; it keeps reading fast. Nothing has to happen at midnight
+ * or at new year: reads count what has taken effect by their own day, and the next fold carries it on.
+ */
+export function startFoldLoop({ everyMs = 2_000, ...options }: FoldLoopOptions): FoldLoop {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const running = run(options, everyMs, signal);
+  return {
+    stop: async () => {
+      stopping.abort();
+      await running;
+    },
+  };
+}
+
+async function run(options: FoldLoopOptions, everyMs: number, signal: AbortSignal): Promise<void> {
+  let failures = 0;
+  for (;;) {
+    try {
+      await foldWaiting(options, signal);
+      failures = 0;
+    } catch (error) {
+      if (signal.aborted) return;
+      failures += 1;
+      options.logger.error({ err: error, failures }, 'folding failed; it will be tried again');
+    }
+    // A database that is away for long is not asked every time.
+    const pauses = Math.min(2 ** failures, LONGEST_PAUSE);
+    await wait(everyMs * pauses, undefined, { signal }).catch(() => undefined);
+    if (signal.aborted) return;
+  }
+}
+
+async function foldWaiting(
+  { database, clock, logger }: FoldLoopOptions,
+  signal: AbortSignal,
+): Promise<void> {
+  const start = Date.now();
+  let folded = 0;
+  while (!signal.aborted && (await isWaiting(database, clock))) {
+    folded += await foldOnce(database, today(clock));
+  }
+  if (folded > 0) logger.debug({ folded, milliseconds: Date.now() - start }, 'folded');
+}
+
+async function isWaiting(database: Database, clock: Clock): Promise<boolean> {
+  const [row] = await database.run(waitingDeltas, [today(clock)]);
+  return row !== undefined && flag(row, 'is_waiting');
+}

@@ -1,0 +1,38 @@
+import type { NetworkRange } from '../config/network-range.js';
+import { findUnitsByCode } from '../units/unit-lookup.js';
+import type { Application } from './application.js';
+import { askOverHttp, firstQuestion } from './first-question.js';
+
+const DEMO_UNIT = 'binh_phuoc_zones';
+
+/** The first line on standard output: whoever started the process may go on. */
+export function tellReady(url: string): void {
+  // Who reads only the first line closes the pipe after it.
+  process.stdout.on('error', () => undefined);
+  process.stdout.write(`${JSON.stringify({ ready: true, url })}\n`);
+}
+
+/** For people: where it is, who may call, a first question to paste, and its answer, which was really asked. */
+export async function greet(
+  application: Application,
+  { trustedNetworks }: { readonly trustedNetworks: readonly NetworkRange[] },
+  url: string,
+): Promise<void> {
+  const demo = await findUnitsByCode(application.database, [DEMO_UNIT]);
+  const { query, curl } = firstQuestion(url, demo.has(DEMO_UNIT));
+  const networks = trustedNetworks.map(({ address, prefixLength }) => `${address}/${prefixLength}`);
+  const callers =
+    networks.length === 0 ? 'nobody may call' : `only ${networks.join(', ')} may call`;
+  const answer = await askOverHttp(url, query);
+  process.stdout.write(`
+tonghop: ${url}/graphql
+There are no API keys yet: ${callers} (TRUSTED_NETWORKS).
+
+Ask a first question:
+  ${curl}
+It answers:
+  ${answer}
+
+Stop with Ctrl-C.
+`);
+}

@@ -1,0 +1,12 @@
+import { isNodeRecent, nodeTooOld } from './node-version.js';
+
+// The server: npm start. Ends by SIGINT and SIGTERM.
+if (isNodeRecent()) {
+  const { serve } = await import('./serve.js');
+  await serve();
+} else {
+  process.stderr.write(
+    nodeTooOld('Start it with "npm start", which uses the one of the checkout.'),
+  );
+  process.exitCode = 1;
+}

@@ -1,0 +1,68 @@
+import type { Configuration } from '../config/configuration.js';
+import { readConfiguration } from '../config/read-configuration.js';
+import { systemClock } from '../kernel/clock.js';
+import { createLogger, type Logger } from '../platform/logger.js';
+import { createApplication } from './application.js';
+import { ownPostgres } from './embedded-or-given.js';
+import { fillDatabase } from './fill-database.js';
+import { startFoldLoop } from './fold-loop.js';
+import { greet, tellReady } from './greet.js';
+import { Lifetime } from './lifetime.js';
+import { seedFailure } from './seed-failure.js';
+import { settleMemory } from './settle-memory.js';
+import { startHttpServer } from './start-http-server.js';
+import { tellFailure, tellFaults } from './tell-operator.js';
+
+/** Runs the server until a signal ends it. */
+export async function serve(): Promise<void> {
+  const configuration = readConfiguration();
+  if (!configuration.ok) {
+    tellFaults(configuration.errors);
+    process.exitCode = 2;
+    return;
+  }
+  const logger = createLogger({ level: configuration.value.logLevel });
+  const lifetime = new Lifetime(logger);
+  lifetime.listen();
+  try {
+    await start(configuration.value, logger, lifetime);
+  } catch (error) {
+    if (!lifetime.isEnding) tellFailure(error, configuration.value);
+    await lifetime.end(1);
+  }
+}
+
+/** Opens everything from the database up to the door. */
+async function start(
+  configuration: Configuration,
+  logger: Logger,
+  lifetime: Lifetime,
+): Promise<void> {
+  const postgres = await ownPostgres(configuration, logger);
+  lifetime.add('postgres', postgres.stop, POSTGRES_PATIENCE_MS);
+  void postgres.ended.then(() => {
+    if (lifetime.isEnding) return;
+    logger.fatal('PostgreSQL has ended');
+    void lifetime.end(1);
+  });
+  const { databasePoolSize: poolSize } = configuration;
+  const application = await createApplication({
+    databaseUrl: postgres.url,
+    poolSize,
+    clock: systemClock,
+  });
+  const { database } = application;
+  lifetime.add('database', () => application.close());
+  const faults = await fillDatabase(application, configuration.seed, postgres.isEmbedded, logger);
+  if (faults.length > 0) throw seedFailure(faults);
+  const folding = startFoldLoop({ database, clock: systemClock, logger });
+  lifetime.add('fold', folding.stop);
+  const server = await startHttpServer({ application, configuration, logger });
+  lifetime.add('http', () => server.close());
+  tellReady(server.url);
+  await greet(application, configuration, server.url);
+  settleMemory();
+}
+
+// The embedded server writes everything down before it ends.
+const POSTGRES_PATIENCE_MS = 30_000;

@@ -1,0 +1,55 @@
+import type { DomainError } from '../kernel/domain-error.js';
+import { EmbeddedPostgresError } from '../platform/embedded/embedded-postgres-error.js';
+import { cannotListen, portTaken } from './errors.js';
+import { OperatorError } from './operator-error.js';
+
+/** Tells faults to whoever started the program, in both languages. */
+export function tellFaults(faults: readonly DomainError[]): void {
+  for (const { messageEn, messageVi, suggestion } of faults) {
+    const [hintEn, hintVi] =
+      suggestion === undefined
+        ? ['', '']
+        : [` Did you mean "${suggestion}"?`, ` Có phải là "${suggestion}"?`];
+    tell(`${messageEn}${hintEn}\n${messageVi}${hintVi}`);
+  }
+}
+
+/**
+ * Tells why the program ends: what operators can do something about in their words, else the fault with its trace. `listening`
+ * is where a server was to listen.
+ */
+export function tellFailure(
+  error: unknown,
+  listening?: { readonly host: string; readonly port: number },
+): void {
+  if (error instanceof OperatorError) {
+    for (const line of error.details) tell(line);
+    tellFaults([error.fault]);
+  } else if (error instanceof EmbeddedPostgresError) tellFaults([error.fault]);
+  else if (isOfListening(error) && listening !== undefined) tellListening(error, listening);
+  else if (isOfDatabase(error)) tell(error.message);
+  else tell(error instanceof Error ? (error.stack ?? error.message) : String(error));
+}
+
+function tellListening(
+  error: NodeJS.ErrnoException,
+  { host, port }: { readonly host: string; readonly port: number },
+): void {
+  tellFaults([
+    error.code === 'EADDRINUSE' ? portTaken(host, port) : cannotListen(host, port, error.message),
+  ]);
+}
+
+function isOfListening(error: unknown): error is NodeJS.ErrnoException {
+  if (!(error instanceof Error) || !('syscall' in error)) return false;
+  return error.syscall === 'listen' || error.syscall === 'getaddrinfo';
+}
+
+// From the system (ECONNREFUSED) or from PostgreSQL (28P01, 3D000): the sentence says it all.
+function isOfDatabase(error: unknown): error is Error {
+  return error instanceof Error && ('syscall' in error || 'severity' in error);
+}
+
+function tell(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
