@@ -43,10 +43,12 @@ export function chooseQuestions(
 ): ReadRequest[] {
   const at = (place: number): number => picks[place % picks.length]! + turn * 7;
   const { months, longer } = periodsAround(history);
+  // What was said last, then what was said before it, and so on from reading to reading.
+  const latest = months.length - 4 * (turn % 3);
   const periods = distinct([
+    ...months.slice(Math.max(0, latest - 4), Math.max(4, latest)),
     cycle(months, at(0)),
-    cycle(months, at(1)),
-    cycle(MONTHS, at(2)),
+    cycle(MONTHS, at(1)),
     cycle(longer, at(3)),
     cycle(longer, at(4)),
   ]);
@@ -125,6 +127,7 @@ function cycle<T>(list: readonly T[], n: number): T {
   return list[n % list.length]!;
 }
 
+/** Without repetitions; the last of several stays. */
 function distinct(list: readonly string[]): string[] {
-  return [...new Set(list)];
+  return [...new Set([...list].reverse())].reverse();
 }

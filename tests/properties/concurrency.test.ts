@@ -84,7 +84,7 @@ let driver: PostgresDriver;
 let log: CommitLog;
 
 beforeAll(async () => {
-  driver = await openPostgresDriver();
+  driver = await openPostgresDriver(today);
   log = new CommitLog(driver.application);
   for (const commands of [opening, enterprises, unions]) await send(commands);
 }, 120_000);
@@ -186,12 +186,11 @@ async function storm(): Promise<Reading[]> {
     const next = numbersFrom(index + 1);
     for (let round = 0; round < rounds; round += 1) await send(write(next));
   });
-  try {
-    await Promise.all(written);
-  } finally {
-    writing = false;
-  }
+  // Whatever fails, nothing may still run when the database is closed.
+  const ends = await Promise.allSettled(written);
+  writing = false;
   await Promise.all(background);
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
   readings.push(await driver.readKnowing(requests, today));
   return readings;
 }

@@ -16,9 +16,9 @@ import type { AnsweredRow, Driver, ReadRequest, Refusal } from './driver.js';
 import { defineReferenceData } from './reference-data.js';
 
 /** The real product on a database of its own, with the reference catalogue. */
-export async function openPostgresDriver(): Promise<PostgresDriver> {
+export async function openPostgresDriver(firstToday = '2024-01-01'): Promise<PostgresDriver> {
   const { url, drop } = await createTestDatabase();
-  const day = { today: '2024-01-01' };
+  const day = { today: firstToday };
   const clock = { now: () => new Date(`${day.today}T05:00:00Z`) };
   const application = await createApplication({ databaseUrl: url, poolSize: 12, clock });
   await defineReferenceData(application);
