@@ -19,6 +19,8 @@ export interface DatabaseOptions {
  */
 const onePlanPerStatement = '-c plan_cache_mode=force_generic_plan';
 
+const FEWEST_CONNECTIONS = 2;
+
 /** Connects, brings the schema up to date (one instance at a time) and hands out the database. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const orm = await MikroORM.init({
@@ -26,7 +28,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     entities: options.entities,
     extensions: [Migrator],
     migrations: { migrationsList: options.migrations, snapshot: false, silent: true },
-    pool: { min: 0, max: options.poolSize },
+    // The migrator works beside the transaction that keeps others out: with one connection it would wait for itself.
+    pool: { min: 0, max: Math.max(options.poolSize, FEWEST_CONNECTIONS) },
     driverOptions: { Client: PreparedClient, keepAlive: true, options: onePlanPerStatement },
     debug: false,
     logger: options.log ?? (() => undefined),
