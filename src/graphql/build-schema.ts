@@ -1,11 +1,11 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
-import { enforceOneOf } from './enforce-one-of.js';
+import { completeSchema } from './complete-schema.js';
 import { resolvers } from './resolvers.js';
 
 /** The schema with its resolvers. The same each time; build it once. */
 export function buildApiSchema(): GraphQLSchema {
   const schema = buildSchemaSync({ resolvers: [...resolvers], validate: false });
-  return enforceOneOf(schema);
+  return completeSchema(schema);
 }

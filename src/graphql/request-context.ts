@@ -2,8 +2,10 @@ import type { Principal } from '../access/principal.js';
 import type { Scope } from '../access/scope.js';
 import { today } from '../kernel/clock.js';
 import type { IsoDate } from '../kernel/date.js';
+import { EnterpriseLoader } from './enterprises/enterprise-loader.js';
 import { FigureLoader } from './indicators/figure-loader.js';
 import { NodeBudget } from './limits/node-budget.js';
+import { OrganizationLoader } from './organizations/organization-loader.js';
 import type { ApiServices } from './services.js';
 import { UnitLoader } from './units/unit-loader.js';
 
@@ -15,6 +17,8 @@ export class RequestContext {
   readonly budget = new NodeBudget();
   readonly figures: FigureLoader;
   readonly units: UnitLoader;
+  readonly enterprises: EnterpriseLoader;
+  readonly organizations: OrganizationLoader;
 
   constructor(
     readonly principal: Principal,
@@ -24,5 +28,7 @@ export class RequestContext {
     this.today = today(services.clock);
     this.figures = new FigureLoader(this.scope, services, this.today);
     this.units = new UnitLoader(this.scope, services.database, this.today);
+    this.enterprises = new EnterpriseLoader(this.scope, services.database, this.today);
+    this.organizations = new OrganizationLoader(this.scope, services.database, this.today);
   }
 }

@@ -103,3 +103,15 @@ export function unknownIndicator(
     ...(suggestion === undefined ? {} : { suggestion }),
   };
 }
+
+/** A text that nothing can be called. */
+export function invalidText(path: DomainError['path']): DomainError {
+  const expected = 'at most 300 characters without control characters';
+  return {
+    code: 'INVALID_TEXT',
+    path,
+    expected,
+    messageEn: `This text needs ${expected}.`,
+    messageVi: 'Văn bản này có tối đa 300 ký tự và không chứa ký tự điều khiển.',
+  };
+}

@@ -42,7 +42,7 @@ export class UnitIndicatorsResolver {
     const loaded = await context.figures.load(request);
     const [figure] = loaded.figures;
     if (figure === undefined) return null;
-    return new ObservationNode(loaded, figure, unit.within(path.key).within('unit'), context.today);
+    return new ObservationNode(loaded, figure, unit.within(path.key), context.today);
   }
 
   @FieldResolver(() => [ObservationType], {
@@ -73,7 +73,7 @@ export class UnitIndicatorsResolver {
       periods.map((period) => ({ ...common, metric, period })),
     );
     const loaded = await Promise.all(requests.map((request) => context.figures.load(request)));
-    const within = unit.within(path.key).within('unit');
+    const within = unit.within(path.key);
     return loaded.flatMap((each) =>
       each.figures.map((figure) => new ObservationNode(each, figure, within, context.today)),
     );

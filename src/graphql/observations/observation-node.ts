@@ -1,14 +1,16 @@
-import type { Figure, Metric, NoValueReason, Stage } from '../../indicators/figure.js';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Figure, NoValueReason, Stage } from '../../indicators/figure.js';
 import { metricCode } from '../../indicators/figure.js';
 import type { Indicator } from '../../indicators/indicator.js';
 import type { IsoDate } from '../../kernel/date.js';
 import type { Measure, Member } from '../../measures/catalogue.js';
 import { reportingHierarchy } from '../../units/unit.js';
 import type { LoadedFigures } from '../indicators/figure-loader.js';
+import type { Planned } from '../connections/planned-connection.js';
 import type { UnitNode } from '../units/unit-node.js';
 
 /** A figure of an answer, as the fields of Observation read it. */
-export class ObservationNode {
+export class ObservationNode implements Planned<ObservationNode> {
   readonly value: number | null;
   readonly reason: NoValueReason | null;
   readonly numerator: number | null;
@@ -19,8 +21,8 @@ export class ObservationNode {
   constructor(
     private readonly loaded: LoadedFigures,
     private readonly figure: Figure,
-    /** The unit with what the question nests in it. */
-    readonly unit: UnitNode,
+    /** The unit, as it stands where the observation does. */
+    private readonly owner: UnitNode,
     private readonly today: IsoDate,
   ) {
     this.value = figure.value;
@@ -29,6 +31,15 @@ export class ObservationNode {
     this.denominator = figure.denominator;
     this.incomplete = figure.incomplete;
     this.running = figure.running;
+  }
+
+  /** The unit with what the question nests in it. */
+  unit(_args: unknown, _context: unknown, { path }: GraphQLResolveInfo): UnitNode {
+    return this.owner.within(path.key);
+  }
+
+  within(field: string | number): ObservationNode {
+    return new ObservationNode(this.loaded, this.figure, this.owner.within(field), this.today);
   }
 
   get metric(): Measure | Indicator {
@@ -49,11 +60,11 @@ export class ObservationNode {
   }
 
   get unitCode(): string {
-    return this.unit.code;
+    return this.owner.code;
   }
 
   get metricCode(): string {
-    return metricCode(this.loaded.question.metric satisfies Metric);
+    return metricCode(this.loaded.question.metric);
   }
 
   get member(): string | null {

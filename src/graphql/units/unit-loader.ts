@@ -3,19 +3,26 @@ import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import type { Scope } from '../../access/scope.js';
 import type { IsoDate } from '../../kernel/date.js';
 import type { Queryable } from '../../platform/queryable.js';
+import { readOfficialCodes, type DatedOfficialCode } from '../../units/read-official-codes.js';
 import { walkUnits } from '../../units/walk-units.js';
 import { planWalk } from './plan-walk.js';
 import { UnitNode } from './unit-node.js';
 
 /** Units that an answer reaches from other things: one statement for each such field of the question. */
 export class UnitLoader {
+  readonly officialCodes: DataLoader<number, readonly DatedOfficialCode[]>;
   private readonly loaders = new Map<FieldNode | undefined, DataLoader<number, UnitNode | null>>();
 
   constructor(
     private readonly scope: Scope,
     private readonly database: Queryable,
     private readonly today: IsoDate,
-  ) {}
+  ) {
+    this.officialCodes = new DataLoader(async (ids) => {
+      const found = await readOfficialCodes(scope, database, ids);
+      return ids.map((id) => found.get(id) ?? []);
+    });
+  }
 
   /** The unit with that id for the field that is being answered; null when the caller may not see it. */
   load(id: number, info: GraphQLResolveInfo): Promise<UnitNode | null> {

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../kernel/date.js';
 import type { Unit } from '../../units/unit.js';
 import type { UnitWalk } from '../../units/walk-units.js';
+import type { Planned } from '../connections/planned-connection.js';
 import { globalId } from '../nodes/global-id.js';
 
 /** A place in the nesting of a question where units stand; the first is where a walk begins. */
@@ -13,7 +14,7 @@ export interface WalkPlace {
 }
 
 /** A unit of an answer, with the walk that knows what is nested in it. */
-export class UnitNode {
+export class UnitNode implements Planned<UnitNode> {
   constructor(
     readonly unit: Unit,
     readonly walk: UnitWalk,
@@ -53,7 +54,6 @@ export class UnitNode {
       .map((unit) => new UnitNode(unit, this.walk, place));
   }
 
-  /** The same unit as it stands further inside the question, under one field or several. */
   within(field: string | number): UnitNode {
     const place = this.place.next.get(String(field));
     return place === undefined ? this : new UnitNode(this.unit, this.walk, place);
