@@ -34,7 +34,8 @@ create table organization_form (
   superseded_by bigint references revision,
   exclude using gist (organization_id with =, valid with &&) where (superseded_by is null)
 );
-create index organization_form_current on organization_form (organization_id) where superseded_by is null;
+create index organization_form_current on organization_form (organization_id) include (party_form_id, valid)
+  where superseded_by is null;
 create trigger record_is_immutable before update or delete on organization_form
   for each row execute function record_is_immutable();
 
@@ -47,8 +48,11 @@ create table organization_coverage (
   superseded_by bigint references revision,
   exclude using gist (organization_id with =, enterprise_id with =, valid with &&) where (superseded_by is null)
 );
-create index organization_coverage_by_organization on organization_coverage (organization_id) where superseded_by is null;
-create index organization_coverage_by_enterprise on organization_coverage (enterprise_id) where superseded_by is null;
+-- Covering, so that look-ups never go by the constraint's index, which is slow for a single column.
+create index organization_coverage_by_organization on organization_coverage (organization_id)
+  include (enterprise_id, valid) where superseded_by is null;
+create index organization_coverage_by_enterprise on organization_coverage (enterprise_id)
+  include (organization_id, valid) where superseded_by is null;
 create trigger record_is_immutable before update or delete on organization_coverage
   for each row execute function record_is_immutable();
 

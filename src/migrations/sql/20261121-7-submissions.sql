@@ -81,8 +81,13 @@ select s.id, s.period, s.final_revision_id, s.provisional_revision_id, g.atom_id
 from submission s
 join organization_life l on l.organization_id = s.reporter_id
 cross join lateral (select greatest(lower(l.span), least(period_last_day(s.period), upper(l.span) - 1)) as day) home
-join organization_segment g on g.organization_id = s.reporter_id
-  and lower(g.span) <= home.day and coalesce(upper(g.span) > home.day, true)
+-- One piece holds on a day; the limit keeps this a lookup per organization, whatever the planner expects of all of them.
+cross join lateral (
+  select piece.atom_id, piece.slices from organization_segment piece
+  where piece.organization_id = s.reporter_id
+    and lower(piece.span) <= home.day and coalesce(upper(piece.span) > home.day, true)
+  limit 1
+) g
 where s.reporter_kind = 'ORGANIZATION';
 
 create view submission_fact as
