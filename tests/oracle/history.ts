@@ -53,6 +53,12 @@ export interface ClassifyEnterprise extends ClassificationChange {
   readonly taxCode: string;
   readonly from: string;
 }
+/** The day of opening was told wrongly: what held on the new day, or first, holds from then on. */
+export interface CorrectOpening {
+  readonly act: 'correctOpening';
+  readonly taxCode: string;
+  readonly openedOn: string;
+}
 export interface MoveEnterprise {
   readonly act: 'moveEnterprise';
   readonly taxCode: string;
@@ -105,6 +111,7 @@ export type Command =
   | OpenUnits
   | OpenEnterprise
   | ClassifyEnterprise
+  | CorrectOpening
   | MoveEnterprise
   | CloseEnterprise
   | FoundOrganization

@@ -23,7 +23,7 @@ export interface Dated<T> {
 }
 export interface Enterprise {
   readonly taxCode: string;
-  readonly openedOn: string;
+  openedOn: string;
   closedOn: string | undefined;
   classifications: Dated<Classification>[];
   units: Dated<string>[];
@@ -75,6 +75,13 @@ function play(world: World, command: Command): void {
       const enterprise = enterpriseOf(world, command.taxCode);
       const after = overlay(valueOn(enterprise.classifications, command.from), command);
       enterprise.classifications = record(enterprise.classifications, command.from, after);
+      break;
+    }
+    case 'correctOpening': {
+      const enterprise = enterpriseOf(world, command.taxCode);
+      enterprise.openedOn = command.openedOn;
+      enterprise.classifications = beginOn(enterprise.classifications, command.openedOn);
+      enterprise.units = beginOn(enterprise.units, command.openedOn);
       break;
     }
     case 'moveEnterprise': {
@@ -143,7 +150,17 @@ function firstForm(kind: string, partyForm: string | undefined): string {
 function record<T>(list: readonly Dated<T>[], from: string, value: T): Dated<T>[] {
   const kept = list.filter((each) => each.from !== from);
   const all = [...kept, { from, value }].sort((a, b) => (a.from < b.from ? -1 : 1));
-  return all.filter((each, index) => index === 0 || !same(each.value, all[index - 1]!.value));
+  return changesOnly(all);
+}
+
+function changesOnly<T>(list: readonly Dated<T>[]): Dated<T>[] {
+  return list.filter((each, index) => index === 0 || !same(each.value, list[index - 1]!.value));
+}
+
+/** Another first day: what was said for days before it is gone. */
+function beginOn<T>(list: readonly Dated<T>[], day: string): Dated<T>[] {
+  const later = list.filter((each) => each.from > day);
+  return changesOnly([{ from: day, value: valueOn(list, day) }, ...later]);
 }
 
 function same(left: unknown, right: unknown): boolean {

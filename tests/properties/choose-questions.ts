@@ -7,6 +7,18 @@ const MONTHS = Array.from({ length: 30 }, (_, index) => {
   return `${2024 + Math.floor(index / 12)}-${month}`;
 });
 
+const MARGINS = [
+  'ownership',
+  'zone_kind',
+  'size_class',
+  'organization_kind',
+  'party_form',
+  'worker_position',
+  'industry_section',
+  'admission_route',
+  'departure_reason',
+];
+
 /** The periods that hold the days on which something happens; a month before each, too. */
 function periodsAround(history: readonly Command[]): { months: string[]; longer: string[] } {
   const days = [...JSON.stringify(history).matchAll(/"(202[4-6])-(\d\d)-\d\d"/g)];
@@ -74,10 +86,7 @@ export function chooseQuestions(
       dimensions.every((each) => catalogue.measures.get(code)!.dimensions.includes(each)),
     );
 
-  const margin = cycle(
-    ['ownership', 'zone_kind', 'size_class', 'organization_kind', 'party_form', 'worker_position'],
-    at(5),
-  );
+  const margin = cycle(MARGINS, at(5));
   const pairs = [
     ['ownership', 'zone_kind'],
     ['size_class', 'ownership'],
@@ -104,7 +113,12 @@ export function chooseQuestions(
     request(some(keeping(margin), 3, 21), [margin]),
     request(some(keeping(first, second), 2, 0), [first, second]),
     request(
-      some(keeping(filter), 2, 2),
+      some(keeping(first, second), 2, 11),
+      [first],
+      [{ dimension: second, members: some(catalogue.members.get(second)!, 2, 13) }],
+    ),
+    request(
+      [...some(keeping(filter), 2, 2), ...indicatorsOver(catalogue, filter, at(19))],
       [],
       [{ dimension: filter, members: [cycle(members, at(4)), cycle(members, at(5))] }],
     ),

@@ -1,7 +1,8 @@
 import type { Catalogue } from '../oracle/catalogue.js';
-import type { ClassificationChange, Command, Cover, Home, UnitRow } from '../oracle/history.js';
+import type { ClassificationChange, Command, Cover, Home } from '../oracle/history.js';
 import { lifeOf, livesOn, nearestDay, worldOf, type World } from '../oracle/world.js';
 import { composeReport } from './compose-report.js';
+import { composeUnits } from './compose-units.js';
 import type { Draft, DraftStep } from './draft.js';
 import { latest, maybePick, pick } from './pick.js';
 import { taxCodeOf } from './tax-code.js';
@@ -36,31 +37,7 @@ class Composer {
   ) {}
 
   openUnits(rows: Draft['units']): void {
-    const units: UnitRow[] = [
-      { code: `w${this.number}_root`, kind: 'COUNTRY', openedOn: '2020-01-01' },
-    ];
-    for (const { parent, kind, opened } of rows) {
-      const above = pick(
-        units.filter(({ kind: each }) => each !== 'ZONE'),
-        parent,
-      );
-      const openedOn = latest(
-        above.openedOn,
-        pick(['2020-01-01', '2023-12-31', '2024-03-01', '2024-05-31'], opened),
-      );
-      const code = `w${this.number}_u${units.length}`;
-      const shape = pick<Pick<UnitRow, 'kind' | 'zoneKind'>>(
-        [
-          { kind: 'COMMUNE' },
-          { kind: 'ZONE', zoneKind: 'INDUSTRIAL' },
-          { kind: 'ZONE', zoneKind: 'ECONOMIC' },
-          { kind: 'DISTRICT' },
-        ],
-        kind,
-      );
-      units.push({ code, parent: above.code, openedOn, ...shape });
-    }
-    this.say({ act: 'openUnits', units });
+    this.say({ act: 'openUnits', units: composeUnits(rows, this.number) });
   }
 
   take({ act, picks, days }: DraftStep): void {
@@ -95,6 +72,8 @@ class Composer {
         return this.openEnterprise(picks, days);
       case 'classify':
         return this.classifyEnterprise(picks, days);
+      case 'reopen':
+        return this.correctOpening(picks, days);
       case 'move':
         return this.moveEnterprise(picks, days);
       case 'close':
@@ -160,6 +139,27 @@ class Composer {
     return { act: 'classifyEnterprise', taxCode, from, ...change };
   }
 
+  /** Not behind a relocation, the closing or the founding of one of its own organizations. */
+  private correctOpening(picks: readonly number[], days: readonly string[]): Command | undefined {
+    const enterprise = maybePick([...this.world.enterprises.values()], picks[0]!);
+    if (enterprise === undefined) return undefined;
+    const { taxCode, closedOn, units } = enterprise;
+    const openedOn = days[0]!;
+    const [first, second] = units;
+    const isFree =
+      this.world.units.get(first!.value)!.openedOn <= openedOn &&
+      (second === undefined || openedOn < second.from) &&
+      (closedOn === undefined || openedOn < closedOn) &&
+      this.foundingsAt(taxCode).every((day) => openedOn <= day);
+    return isFree ? { act: 'correctOpening', taxCode, openedOn } : undefined;
+  }
+
+  private foundingsAt(taxCode: string): string[] {
+    return [...this.world.organizations.values()]
+      .filter(({ home }) => 'enterprise' in home && home.enterprise === taxCode)
+      .map(({ foundedOn }) => foundedOn);
+  }
+
   private moveEnterprise(picks: readonly number[], days: readonly string[]): Command | undefined {
     const enterprise = maybePick([...this.world.enterprises.values()], picks[0]!);
     if (enterprise === undefined) return undefined;
@@ -177,11 +177,8 @@ class Composer {
     const enterprise = maybePick([...this.world.enterprises.values()], picks[0]!);
     if (enterprise === undefined) return undefined;
     const { taxCode, openedOn } = enterprise;
-    const founded = [...this.world.organizations.values()]
-      .filter(({ home }) => 'enterprise' in home && home.enterprise === taxCode)
-      .map(({ foundedOn }) => foundedOn);
     const on = days[0]!;
-    return [openedOn, ...founded].every((day) => day < on)
+    return [openedOn, ...this.foundingsAt(taxCode)].every((day) => day < on)
       ? { act: 'closeEnterprise', taxCode, on }
       : undefined;
   }

@@ -91,7 +91,9 @@ beforeAll(async () => {
 afterAll(async () => driver.close());
 
 async function send(commands: readonly Command[]): Promise<void> {
-  const result = await applyCommands(driver.application, commands, log.name(commands));
+  const result = await applyCommands(driver.application, commands, {
+    action: log.name(commands),
+  });
   if (result.rejected > 0) throw new Error(JSON.stringify(result.results));
 }
 

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 
 export type DraftAct =
   | 'open'
+  | 'reopen'
   | 'classify'
   | 'move'
   | 'close'
@@ -60,10 +61,11 @@ export const anyDay = fc.oneof(
 );
 
 const weights: Record<DraftAct, number> = {
-  open: 6,
+  open: 3,
+  reopen: 2,
   classify: 6,
   move: 5,
-  close: 3,
+  close: 4,
   found: 6,
   cover: 3,
   form: 4,
@@ -74,16 +76,21 @@ const weights: Record<DraftAct, number> = {
   read: 2,
 };
 
-const step: fc.Arbitrary<DraftStep> = fc.record({
-  act: fc.oneof(
+const stepOf = (act: fc.Arbitrary<DraftAct>): fc.Arbitrary<DraftStep> =>
+  fc.record({
+    act,
+    picks: fc.array(fc.nat({ max: 999 }), { minLength: 14, maxLength: 14 }),
+    days: fc.tuple(anyDay, anyDay, anyDay),
+  });
+const opening = stepOf(fc.constant('open'));
+const step = stepOf(
+  fc.oneof(
     ...(Object.entries(weights) as [DraftAct, number][]).map(([act, weight]) => ({
       weight,
       arbitrary: fc.constant(act),
     })),
   ),
-  picks: fc.array(fc.nat({ max: 999 }), { minLength: 14, maxLength: 14 }),
-  days: fc.tuple(anyDay, anyDay, anyDay),
-});
+);
 
 /** A random small history: 3 to 8 units, up to 6 enterprises and 5 organizations, 5 to 40 steps. */
 export const anyDraft: fc.Arbitrary<Draft> = fc.record({
@@ -103,6 +110,11 @@ export const anyDraft: fc.Arbitrary<Draft> = fc.record({
     '2025-07-01',
     '2026-01-01',
   ),
-  steps: fc.array(step, { minLength: 5, maxLength: 40, size: 'max' }),
+  steps: fc
+    .tuple(
+      fc.array(opening, { maxLength: 4, size: 'max' }),
+      fc.array(step, { minLength: 5, maxLength: 36, size: 'max' }),
+    )
+    .map(([openings, steps]) => [...openings, ...steps]),
   questions: fc.array(fc.nat({ max: 9999 }), { minLength: 24, maxLength: 24 }),
 });

@@ -2,7 +2,7 @@ import type { Moment } from '../oracle/answer.js';
 import type { Catalogue } from '../oracle/catalogue.js';
 import type { Command } from '../oracle/history.js';
 import { worldOf } from '../oracle/world.js';
-import type { Driver } from '../support/driver.js';
+import type { Driver, Outcome } from '../support/driver.js';
 import { chooseQuestions } from './choose-questions.js';
 import { differences } from './compare.js';
 import type { TimedStep } from './compose-history.js';
@@ -41,6 +41,7 @@ class Run implements Finding {
   private readonly said: Command[] = [];
   private waiting: { command: Command; today: string }[] = [];
   private turn = 0;
+  private sent = 0;
 
   constructor(
     private readonly driver: Driver,
@@ -79,6 +80,24 @@ class Run implements Finding {
     }
   }
 
+  /** Some batches are tried before they are sent, some are sent twice. */
+  private async send(commands: readonly Command[], today: string): Promise<void> {
+    this.sent += 1;
+    const tried = this.sent % 5 === 0 ? await this.driver.apply(commands, today, true) : undefined;
+    const outcome = await this.driver.apply(commands, today);
+    const told = `${JSON.stringify(commands)}: ${JSON.stringify(outcome)}`;
+    if (outcome.rejected > 0) this.differences.push(`refused: ${told}`);
+    if (tried !== undefined && JSON.stringify(tried) !== JSON.stringify(outcome)) {
+      this.differences.push(`the dry run of ${told} was ${JSON.stringify(tried)}`);
+    }
+    if (this.sent % 7 > 0) return;
+    const again = await this.driver.apply(commands, today);
+    const rows = outcome.created + outcome.updated + outcome.unchanged;
+    if (!isUnchanged(again, rows)) {
+      this.differences.push(`sent again: ${told}, then ${JSON.stringify(again)}`);
+    }
+  }
+
   /** Commands of the same act and day that follow one another go out together, as a province would send them. */
   private async say(): Promise<void> {
     const waiting = this.waiting;
@@ -86,15 +105,16 @@ class Run implements Finding {
     for (let start = 0; start < waiting.length;) {
       const { today } = waiting[start]!;
       const commands = together(waiting.slice(start).filter((each) => each.today === today));
-      const refusal = await this.driver.apply(commands, today);
-      if (refusal !== undefined) {
-        this.differences.push(`refused: ${refusal.join('; ')} for ${JSON.stringify(commands)}`);
-        return;
-      }
+      await this.send(commands, today);
       this.said.push(...commands);
       start += commands.length;
     }
   }
+}
+
+/** What was sent and not refused says the same again, and changes nothing. */
+function isUnchanged(outcome: Outcome, rows: number): boolean {
+  return outcome.unchanged === rows && outcome.created + outcome.updated + outcome.rejected === 0;
 }
 
 /** The commands at the front that go out together: the same act, every record once. */
@@ -116,6 +136,7 @@ function keyOf(command: Command): string {
       return '';
     case 'openEnterprise':
     case 'classifyEnterprise':
+    case 'correctOpening':
     case 'moveEnterprise':
     case 'closeEnterprise':
       return command.taxCode;

@@ -10,22 +10,26 @@ import { submitReports } from '../../src/submissions/submit-reports.js';
 import { openUnits } from '../../src/units/open-units.js';
 import type { ClassificationChange, Command } from '../oracle/history.js';
 
-const options: BatchOptions = { errorPolicy: 'REJECT_ALL', dryRun: false };
-
 /** Sends commands of one act as one batch to the use case that they are for. */
 export function applyCommands(
   application: Application,
   commands: readonly Command[],
-  action = commands[0]?.act ?? 'nothing',
+  { action = commands[0]?.act ?? 'nothing', dryRun = false } = {},
 ): Promise<BatchResult> {
+  const options: BatchOptions = { errorPolicy: 'REJECT_ALL', dryRun };
   return application.database.write(
     { principal: 'test', action },
-    (tx) => send(application, tx, commands),
+    (tx) => send(application, tx, commands, options),
     (result) => keepsBatch(result, options),
   );
 }
 
-function send(application: Application, tx: WriteTransaction, commands: readonly Command[]): Promise<BatchResult> {
+function send(
+  application: Application,
+  tx: WriteTransaction,
+  commands: readonly Command[],
+  options: BatchOptions,
+): Promise<BatchResult> {
   const context = application.writeContext();
   const [first] = commands;
   switch (first?.act) {
@@ -35,6 +39,7 @@ function send(application: Application, tx: WriteTransaction, commands: readonly
     }
     case 'openEnterprise':
     case 'classifyEnterprise':
+    case 'correctOpening':
       return registerEnterprises(tx, context, commands.map(enterpriseRow), options);
     case 'moveEnterprise': {
       const moves = commands.flatMap((command) => (command.act === 'moveEnterprise' ? [command] : []));
@@ -65,6 +70,9 @@ function enterpriseRow(command: Command) {
   if (command.act === 'openEnterprise') {
     const { taxCode, unit, openedOn } = command;
     return { taxCode, name: `Doanh nghiệp ${taxCode}`, unit, openedOn, ...classification(command) };
+  }
+  if (command.act === 'correctOpening') {
+    return { taxCode: command.taxCode, openedOn: command.openedOn };
   }
   if (command.act !== 'classifyEnterprise') throw new Error(`no row of the register: ${command.act}`);
   return { taxCode: command.taxCode, classifiedFrom: command.from, ...classification(command) };

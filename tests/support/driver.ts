@@ -19,17 +19,25 @@ export interface AnsweredRow {
   readonly reason: string | undefined;
 }
 
-/** What became of a command: undefined when it was taken, else the codes of the findings. */
-export type Refusal = readonly string[] | undefined;
+/** What became of a batch: how many rows of each status, and the findings. */
+export interface Outcome {
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly rejected: number;
+  readonly findings: readonly string[];
+}
 
 /** The product, as a property test drives it. `today` never goes back. */
 export interface Driver {
-  /** Everything in one commit when the commands are of the same act, else one after the other. */
-  apply(commands: readonly Command[], today: string): Promise<Refusal>;
+  /** Commands of one act in one batch: all or nothing. A dry run keeps nothing. */
+  apply(commands: readonly Command[], today: string, dryRun?: boolean): Promise<Outcome>;
   /** Moves deltas into the cells: all of them, or at most `limit`. */
   fold(today: string, limit?: number): Promise<void>;
   /** One answer per request. */
   read(requests: readonly ReadRequest[], today: string): Promise<AnsweredRow[][]>;
+  /** Computes the cube anew from the records. */
+  rebuild(today: string): Promise<void>;
   /** The differences between the cube and the records, as sentences. */
   verify(): Promise<string[]>;
   close(): Promise<void>;

@@ -2,6 +2,7 @@ import { systemPrincipal } from '../../src/access/principal.js';
 import { createApplication, type Application } from '../../src/app/application.js';
 import { contributionSources } from '../../src/app/sources.js';
 import { foldAll, foldOnce } from '../../src/cube/fold.js';
+import { rebuildCube } from '../../src/cube/rebuild.js';
 import { verifyCube } from '../../src/cube/verify.js';
 import { observe, type Observation } from '../../src/indicators/observe.js';
 import type { FigureRequest } from '../../src/indicators/resolve-question.js';
@@ -12,20 +13,21 @@ import { findUnitsByCode } from '../../src/units/unit-lookup.js';
 import type { Command } from '../oracle/history.js';
 import { applyCommands } from './apply-commands.js';
 import { createTestDatabase } from './database.js';
-import type { AnsweredRow, Driver, ReadRequest, Refusal } from './driver.js';
+import type { AnsweredRow, Driver, Outcome, ReadRequest } from './driver.js';
 import { defineReferenceData } from './reference-data.js';
 
 /** The real product on a database of its own, with the reference catalogue. */
 export async function openPostgresDriver(firstToday = '2024-01-01'): Promise<PostgresDriver> {
-  const { url, drop } = await createTestDatabase();
+  const created = await createTestDatabase();
   const day = { today: firstToday };
   const clock = { now: () => new Date(`${day.today}T05:00:00Z`) };
-  const application = await createApplication({ databaseUrl: url, poolSize: 12, clock });
+  const application = await createApplication({ databaseUrl: created.url, poolSize: 12, clock });
   await defineReferenceData(application);
-  return new PostgresDriver(application, day, drop);
+  return new PostgresDriver(application, day, () => created.drop());
 }
 
 export class PostgresDriver implements Driver {
+  private stage: FigureRequest['stage'] = 'FINAL';
   private readonly unitIds = new Map<string, number>();
 
   constructor(
@@ -34,10 +36,9 @@ export class PostgresDriver implements Driver {
     private readonly drop: () => Promise<void>,
   ) {}
 
-  async apply(commands: readonly Command[], today: string): Promise<Refusal> {
+  async apply(commands: readonly Command[], today: string, dryRun = false): Promise<Outcome> {
     this.clock.today = today;
-    const batch = await applyCommands(this.application, commands);
-    return batch.rejected > 0 ? refusals(batch) : undefined;
+    return outcomeOf(await applyCommands(this.application, commands, { dryRun }));
   }
 
   async fold(today: string, limit?: number): Promise<void> {
@@ -57,6 +58,8 @@ export class PostgresDriver implements Driver {
     requests: readonly ReadRequest[],
     today: string,
   ): Promise<{ rows: AnsweredRow[][]; knownAt: Date }> {
+    // Every push is accepted at once, so both stages must say the same.
+    this.stage = this.stage === 'FINAL' ? 'PROVISIONAL' : 'FINAL';
     const asked = await this.spread(requests);
     const { observations, knownAt } = await observe(
       systemPrincipal.scope,
@@ -69,6 +72,10 @@ export class PostgresDriver implements Driver {
       rows[place]!.push(...answeredRows(unit, request, observations[index]!));
     }
     return { rows, knownAt };
+  }
+
+  async rebuild(today: string): Promise<void> {
+    await rebuildCube(this.application.database, contributionSources, day(today));
   }
 
   async verify(): Promise<string[]> {
@@ -123,8 +130,11 @@ function answeredRows(unit: string, request: FigureRequest, result: Result<Obser
   }));
 }
 
-function refusals({ results }: BatchResult): string[] {
-  return results.flatMap(({ errors }) => errors.map(({ code, messageEn }) => `${code}: ${messageEn}`));
+function outcomeOf({ created, updated, unchanged, rejected, results }: BatchResult): Outcome {
+  const findings = results.flatMap(({ errors }) =>
+    errors.map(({ code, messageEn }) => `${code}: ${messageEn}`),
+  );
+  return { created, updated, unchanged, rejected, findings };
 }
 
 function day(text: string): IsoDate {

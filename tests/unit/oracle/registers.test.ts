@@ -60,6 +60,28 @@ describe('dated classification', () => {
     expect(enterprises(history, '2025-01', { ownership: 'FOREIGN', size_class: 'SMALL' })).toBe(1);
   });
 
+  it('begins with the opening, also when that day is corrected', () => {
+    const change: Command = {
+      act: 'classifyEnterprise',
+      taxCode: 'E',
+      from: '2025-03-01',
+      ownership: 'FOREIGN',
+    };
+    const openedOn = (day: string): Command => ({
+      act: 'correctOpening',
+      taxCode: 'E',
+      openedOn: day,
+    });
+    const foreign = (history: Command[], period: string): number | null =>
+      enterprises(history, period, { ownership: 'FOREIGN' });
+    expect(enterprises([opened, change, openedOn('2024-11-30')], '2024-11')).toBe(1);
+    expect(foreign([opened, change, openedOn('2024-11-30')], '2025-02')).toBe(0);
+    // What was said for days before the new opening is gone.
+    const late = [opened, change, openedOn('2025-04-01')];
+    expect([foreign(late, '2025-03'), foreign(late, '2025-04')]).toEqual([0, 1]);
+    expect(foreign([...late, openedOn('2025-02-01')], '2025-02')).toBe(1);
+  });
+
   it('records nothing when nothing changes', () => {
     const history: Command[] = [
       opened,
@@ -123,6 +145,15 @@ describe('organizations', () => {
     const count = (period: string): number | null =>
       organizations(history, 'enterprises_with_trade_union', period);
     expect(['2025-02', '2025-03', '2025-05', '2025-06'].map(count)).toEqual([0, 2, 2, 0]);
+  });
+
+  it('what is covered beside the home is stated anew as a whole', () => {
+    const history: Command[] = [
+      founded({ covers: [{ enterprise: 'F', from: '2025-03-20' }] }),
+      { act: 'cover', code: 'O', covers: [{ enterprise: 'F', from: '2025-05-01' }] },
+    ];
+    expect(organizations(history, 'enterprises_with_trade_union', '2025-04')).toBe(1);
+    expect(organizations(history, 'enterprises_with_trade_union', '2025-05')).toBe(2);
   });
 
   it('the covered enterprise counts only while it is open', () => {
