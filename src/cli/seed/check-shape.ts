@@ -20,7 +20,7 @@ function translate(issue: z.core.$ZodIssue, entry: unknown, schema: z.ZodType): 
   if (issue.code === 'unrecognized_keys') {
     const known = fieldsOf(schema);
     return issue.keys.map((key) =>
-      errors.invalidField([...path, key], 'no such field', `"${key}"`, nearest(key, known)),
+      errors.unknownField([...path, key], key, path.length === 0 ? nearest(key, known) : undefined),
     );
   }
   const actual = show(valueAt(entry, path));
@@ -34,7 +34,9 @@ function nameOf(type: string): string {
   return type === 'string' ? 'text' : type;
 }
 
+// The shape of an entry stands behind the change of its names.
 function fieldsOf(schema: z.ZodType): readonly string[] {
+  if ('in' in schema) return fieldsOf(schema.in as z.ZodType);
   return 'shape' in schema ? Object.keys(schema.shape as object) : [];
 }
 

@@ -130,3 +130,14 @@ export function invalidField(
     { expected, actual, suggestion },
   );
 }
+
+/** A field that nothing is read from. */
+export function unknownField(path: Place, actual: string, suggestion?: string): DomainError {
+  return finding(
+    'SEED_UNKNOWN_FIELD',
+    path,
+    `There is no field "${actual}" here.`,
+    `Ở đây không có trường "${actual}".`,
+    { actual, suggestion },
+  );
+}
