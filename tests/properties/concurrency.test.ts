@@ -45,6 +45,13 @@ const enterprises: Command[] = taxCodes.map((taxCode, index) => ({
   openedOn: '2024-03-01',
   ownership: 'DOMESTIC',
 }));
+const newcomers: Command[] = Array.from({ length: 24 }, (_, index) => ({
+  act: 'openEnterprise',
+  taxCode: taxCodeOf(100 + index),
+  unit: homes[index % homes.length]!,
+  openedOn: '2025-05-31',
+  ownership: 'FOREIGN',
+}));
 const unions: Command[] = taxCodes.slice(0, 6).map((taxCode, index) => ({
   act: 'foundOrganization',
   code: `union_${index}`,
@@ -165,7 +172,32 @@ function coverOthers(next: () => number): Command[] {
   }));
 }
 
-const writers = [push, push, push, relocate, relocate, reclassify, reclassify, coverOthers];
+/** Newcomers that two writers register at once: whoever is second says the same and changes nothing. */
+function register(next: () => number): Command[] {
+  const numbers = shuffled([...newcomers.keys()], next).slice(0, 4);
+  if (next() % 2 === 0) return numbers.map((number) => newcomers[number]!);
+  return numbers.map((number) => ({
+    act: 'foundOrganization',
+    code: `new_${number}`,
+    kind: 'PARTY',
+    home: { unit: homes[number % homes.length]! },
+    foundedOn: '2025-01-01',
+    covers: [],
+  }));
+}
+
+const writers = [
+  push,
+  push,
+  push,
+  relocate,
+  relocate,
+  reclassify,
+  reclassify,
+  coverOthers,
+  register,
+  register,
+];
 
 /** Runs all writers, folds of all sizes and readers at once; returns what was read meanwhile. */
 async function storm(): Promise<Reading[]> {
@@ -197,6 +229,16 @@ async function storm(): Promise<Reading[]> {
   return readings;
 }
 
+/** Without what was registered a second time. */
+function heardOnce(commands: readonly Command[]): Command[] {
+  const heard = new Set<string>();
+  return commands.filter((command) => {
+    if (command.act !== 'openEnterprise' && command.act !== 'foundOrganization') return true;
+    const key = JSON.stringify(command);
+    return !heard.has(key) && heard.add(key);
+  });
+}
+
 /** Where a reading differs from the history as it was committed up to the instant that the reading tells. */
 function faultsOf(reading: Reading, batches: readonly CommittedBatch[]): string[] {
   const known = reading.knownAt.getTime();
@@ -205,7 +247,7 @@ function faultsOf(reading: Reading, batches: readonly CommittedBatch[]): string[
   const most = batches.filter(({ knownAt }) => knownAt <= known).length;
   let faults: string[] = [];
   for (let count = most; count >= least; count -= 1) {
-    const commands = batches.slice(0, count).flatMap((batch) => batch.commands);
+    const commands = heardOnce(batches.slice(0, count).flatMap((batch) => batch.commands));
     const moment: Moment = { world: worldOf(commands), catalogue, today, remembered: new Map() };
     faults = requests.flatMap((request, index) =>
       differences(moment, request, reading.rows[index]!),
@@ -218,7 +260,7 @@ function faultsOf(reading: Reading, batches: readonly CommittedBatch[]): string[
 const deadlocks = sqlStatement(`-- name: test.deadlocks
 select deadlocks from pg_stat_database where datname = current_database()`);
 
-describe('eight writers, a fold and readers at once', () => {
+describe('ten writers, folds and readers at once', () => {
   it('leave every reading equal to the committed order, the cube clean and no deadlock', async () => {
     const readings = await storm();
     const batches = await log.batches();
