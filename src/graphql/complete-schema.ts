@@ -14,11 +14,13 @@ export function completeSchema(schema: GraphQLSchema): GraphQLSchema {
     type.isOneOf = true;
   }
   const [query, mutation] = [schema.getQueryType(), schema.getMutationType()];
-  if (query)
+  if (query) {
     query.description =
       'Everything that can be asked. What the caller may not see does not exist for them.';
-  if (mutation)
+  }
+  if (mutation) {
     mutation.description =
       'Everything that can be changed. Expected failures are userErrors of the payload.';
+  }
   return schema;
 }

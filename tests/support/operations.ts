@@ -1,0 +1,599 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** A closing (ngừng hoạt động). Organizations of the enterprise end with it. */
+export type CloseEnterpriseInput = {
+  /** The first day on which it no longer is, YYYY-MM-DD. */
+  readonly on: string;
+  /** Tax code of the enterprise. */
+  readonly taxCode: string;
+};
+
+/** Enterprises to close. */
+export type CloseEnterprisesInput = {
+  /** Do everything and keep nothing: the answer is exactly that of the real run. */
+  readonly dryRun?: boolean;
+  /** The closings: 1 to 5000. */
+  readonly enterprises: ReadonlyArray<CloseEnterpriseInput>;
+  /** What to do when some rows are refused. */
+  readonly errorPolicy?: ErrorPolicy;
+};
+
+/** An enterprise that an organization also covers (tổ chức ghép, công đoàn nhóm). */
+export type CoverageInput = {
+  /** Tax code of the enterprise. */
+  readonly enterprise: string;
+  /** The first day, YYYY-MM-DD; absent: from the founding. */
+  readonly from?: string | null | undefined;
+  /** The first day that is no longer covered, YYYY-MM-DD; absent: without end. */
+  readonly to?: string | null | undefined;
+};
+
+/** Every unit below another one. */
+export type DescendantsInput = {
+  /** Code of the unit above. */
+  readonly code: string;
+  /** Only units of this kind. */
+  readonly kind?: UnitKind | null | undefined;
+};
+
+/** Whether a rising value is welcome (chiều tốt). */
+export type Direction =
+  /** Tells how large the rest is; not judged. */
+  | 'CONTEXT'
+  /** Falling is welcome. */
+  | 'DOWN'
+  /** Neither is welcome. */
+  | 'NEUTRAL'
+  /** Rising is welcome. */
+  | 'UP';
+
+/** A dissolution (giải thể). */
+export type DissolveOrganizationInput = {
+  /** Code of the organization. */
+  readonly code: string;
+  /** The first day on which it no longer is, YYYY-MM-DD. */
+  readonly on: string;
+};
+
+/** Organizations to dissolve. */
+export type DissolveOrganizationsInput = {
+  /** Do everything and keep nothing: the answer is exactly that of the real run. */
+  readonly dryRun?: boolean;
+  /** What to do when some rows are refused. */
+  readonly errorPolicy?: ErrorPolicy;
+  /** The dissolutions: 1 to 5000. */
+  readonly organizations: ReadonlyArray<DissolveOrganizationInput>;
+};
+
+/** Which enterprises. What is absent lets all through. */
+export type EnterpriseFilter = {
+  /** Members of the dimension industry_section (ngành cấp 1). */
+  readonly industrySection?: ReadonlyArray<string> | null | undefined;
+  /** Only enterprises open on this day. */
+  readonly openOn?: string | null | undefined;
+  /** Members of the dimension ownership (loại hình). */
+  readonly ownership?: ReadonlyArray<string> | null | undefined;
+  /** Any part of the name or tax code; case and Vietnamese diacritics do not matter. */
+  readonly search?: string | null | undefined;
+  /** Members of the dimension size_class (quy mô). */
+  readonly sizeClass?: ReadonlyArray<string> | null | undefined;
+  /** Members of the dimension zone_kind (loại khu). */
+  readonly zoneKind?: ReadonlyArray<string> | null | undefined;
+};
+
+/** An enterprise (doanh nghiệp): an unknown tax code opens it (name, unit and openedOn are needed), a known one changes what is given. */
+export type EnterpriseInput = {
+  /** The classification holds from this day, YYYY-MM-DD, until the next recorded change; absent: from the opening. */
+  readonly classifiedFrom?: string | null | undefined;
+  /** Whether a survey found it eligible for a trade union (đủ điều kiện thành lập công đoàn). */
+  readonly eligibleForTradeUnion?: boolean | null | undefined;
+  /** Member of the dimension industry_section (ngành cấp 1), such as VSIC2025_C. */
+  readonly industrySection?: string | null | undefined;
+  /** The name. */
+  readonly name?: string | null | undefined;
+  /** The first day, YYYY-MM-DD. */
+  readonly openedOn?: string | null | undefined;
+  /** Member of the dimension ownership (loại hình), such as FOREIGN. */
+  readonly ownership?: string | null | undefined;
+  /** Member of the dimension size_class (quy mô), such as LARGE. */
+  readonly sizeClass?: string | null | undefined;
+  /** Tax code (mã số thuế): 10 digits, or 13 with or without the hyphen. */
+  readonly taxCode: string;
+  /** Code of the unit where the enterprise first stood. */
+  readonly unit?: string | null | undefined;
+};
+
+/** What to do when some rows are refused. */
+export type ErrorPolicy =
+  /** Take none (tất cả hoặc không). */
+  | 'REJECT_ALL'
+  /** Take the good rows (nhận các dòng hợp lệ). */
+  | 'REJECT_FAILED';
+
+/** The native period of a measure or form (kỳ báo cáo). */
+export type Grain =
+  /** Half a year (6 tháng). */
+  | 'HALF_YEAR'
+  /** A month (tháng). */
+  | 'MONTH'
+  /** A quarter (quý). */
+  | 'QUARTER'
+  /** A year (năm). */
+  | 'YEAR';
+
+/** How a measure behaves over time. */
+export type MeasureKind =
+  /** Happens in a period and adds up over time (số phát sinh). */
+  | 'FLOW'
+  /** Stands at the end of a period; never summed over time (số cuối kỳ). */
+  | 'STOCK';
+
+/** Where the facts of a measure come from. */
+export type MeasureSource =
+  /** A formula on each report, before adding up. */
+  | 'DERIVED'
+  /** Counted from the registers. */
+  | 'REGISTER'
+  /** Stated in a field of a form. */
+  | 'REPORTED'
+  /** Counted from the reports themselves. */
+  | 'SYSTEM';
+
+/** What values are told in (đơn vị tính). */
+export type MetricUnit =
+  /** Classes (lớp). */
+  | 'CLASS'
+  /** Commendations (lượt khen thưởng). */
+  | 'COMMENDATION'
+  /** Enterprises (doanh nghiệp). */
+  | 'ENTERPRISE'
+  /** Inspections (cuộc kiểm tra). */
+  | 'INSPECTION'
+  /** Meetings (cuộc). */
+  | 'MEETING'
+  /** Organizations (tổ chức). */
+  | 'ORGANIZATION'
+  /** Percent, 0 to 100 (phần trăm). */
+  | 'PERCENT'
+  /** Persons (người). */
+  | 'PERSON'
+  /** Per thousand (phần nghìn). */
+  | 'PER_MILLE'
+  /** A plain ratio (tỷ số). */
+  | 'RATIO'
+  /** Reports (báo cáo). */
+  | 'REPORT'
+  /** Dong (đồng). */
+  | 'VND'
+  /** Zones (khu). */
+  | 'ZONE';
+
+/** A relocation (chuyển địa bàn): the past stays where it was. */
+export type MoveEnterpriseInput = {
+  /** The first day there, YYYY-MM-DD. */
+  readonly on: string;
+  /** Tax code of the enterprise. */
+  readonly taxCode: string;
+  /** Code of the unit where it goes. */
+  readonly to: string;
+};
+
+/** Enterprises to relocate. */
+export type MoveEnterprisesInput = {
+  /** Do everything and keep nothing: the answer is exactly that of the real run. */
+  readonly dryRun?: boolean;
+  /** The relocations: 1 to 5000. */
+  readonly enterprises: ReadonlyArray<MoveEnterpriseInput>;
+  /** What to do when some rows are refused. */
+  readonly errorPolicy?: ErrorPolicy;
+};
+
+/** Why there is no value (lý do không có số liệu). No value is never a silent 0. */
+export type NoValueReason =
+  /** The period is finer than what is reported (kỳ ngắn hơn kỳ báo cáo). */
+  | 'FINER_THAN_GRAIN'
+  /** The measure is not kept by that dimension (không áp dụng). */
+  | 'NOT_APPLICABLE'
+  /** Nothing was reported (chưa có báo cáo). */
+  | 'NO_DATA'
+  /** A step of the formula left the range of numbers (vượt giới hạn số). */
+  | 'OVERFLOW'
+  /** Too few to be told (được bảo mật). */
+  | 'SUPPRESSED'
+  /** The denominator is 0 (mẫu số bằng 0). */
+  | 'ZERO_DENOMINATOR';
+
+/** Which figures: every unit x metric x period x slice, in that order. */
+export type ObservationsInput = {
+  /** Dimensions to break down by: at most two. */
+  readonly by?: ReadonlyArray<string> | null | undefined;
+  /** Codes of indicators or measures. */
+  readonly metrics: ReadonlyArray<string>;
+  /** The periods. */
+  readonly periods: ReadonlyArray<string>;
+  /** Which revisions of reports count. */
+  readonly stage?: Stage;
+  /** The units. */
+  readonly units: UnitSelection;
+  /** Only the part of the facts in these slices. */
+  readonly where?: ReadonlyArray<SliceFilter> | null | undefined;
+};
+
+/** A code that an authority gave to a unit (mã hành chính). Authorities give the same code to other units later. */
+export type OfficialCodeInput = {
+  /** The code as the authority writes it, such as "70". */
+  readonly code: string;
+  /** The day on which the unit had the code. Needed only for codes that meant several units in time. */
+  readonly on?: string | null | undefined;
+  /** Who gives such codes, such as "state" for the state list of units. */
+  readonly scheme: string;
+};
+
+/** A unit by the code that an authority gave it, as it held on the last day of the period. */
+export type OfficialUnitInput = {
+  /** The code as the authority writes it. */
+  readonly code: string;
+  /** Who gives such codes, such as "state". */
+  readonly scheme: string;
+};
+
+/** A unit that is opened (thành lập đơn vị). Text fields are checked row by row. */
+export type OpenUnitInput = {
+  /** The stable code, lower_snake_case, never used before. */
+  readonly code: string;
+  /** COUNTRY, PROVINCE, DISTRICT, COMMUNE, BLOC or ZONE. */
+  readonly kind: string;
+  /** The name in English. */
+  readonly nameEn: string;
+  /** The name in Vietnamese. */
+  readonly nameVi: string;
+  /** Codes that authorities gave it. */
+  readonly officialCodes?: ReadonlyArray<UnitOfficialCodeInput> | null | undefined;
+  /** The first day, YYYY-MM-DD. */
+  readonly openedOn: string;
+  /** Code of the unit above, which may be opened by the same request; absent for the root. */
+  readonly parent?: string | null | undefined;
+  /** For a ZONE only: INDUSTRIAL or ECONOMIC. */
+  readonly zoneKind?: string | null | undefined;
+};
+
+/** An organization: an unknown code founds it (kind, name, foundedOn and exactly one home are needed), a known one changes its name, form or coverage. */
+export type OrganizationInput = {
+  /** The stable code: 1 to 64 of A-Z a-z 0-9 . _ / - */
+  readonly code: string;
+  /** Replaces what is covered beside the home enterprise; absent: stays as it is. */
+  readonly covers?: ReadonlyArray<CoverageInput> | null | undefined;
+  /** The home when it is an enterprise: its tax code. Never changes. */
+  readonly enterprise?: string | null | undefined;
+  /** The form holds from this day, YYYY-MM-DD, until the next recorded change; absent: from the founding. */
+  readonly formFrom?: string | null | undefined;
+  /** The first day, YYYY-MM-DD. */
+  readonly foundedOn?: string | null | undefined;
+  /** PARTY, TRADE_UNION, YOUTH_UNION, YOUTH_FEDERATION or WOMENS_UNION; never changes. */
+  readonly kind?: string | null | undefined;
+  /** The name. */
+  readonly name?: string | null | undefined;
+  /** For PARTY only: a member of the dimension party_form (loại hình tổ chức đảng). */
+  readonly partyForm?: string | null | undefined;
+  /** The home when it is a unit: its code. Never changes. */
+  readonly unit?: string | null | undefined;
+};
+
+/** Enterprises to register or change. */
+export type RegisterEnterprisesInput = {
+  /** Do everything and keep nothing: the answer is exactly that of the real run. */
+  readonly dryRun?: boolean;
+  /** The enterprises: 1 to 5000. */
+  readonly enterprises: ReadonlyArray<EnterpriseInput>;
+  /** What to do when some rows are refused. */
+  readonly errorPolicy?: ErrorPolicy;
+};
+
+/** Organizations to found or change. */
+export type RegisterOrganizationsInput = {
+  /** Do everything and keep nothing: the answer is exactly that of the real run. */
+  readonly dryRun?: boolean;
+  /** What to do when some rows are refused. */
+  readonly errorPolicy?: ErrorPolicy;
+  /** The organizations: 1 to 5000. */
+  readonly organizations: ReadonlyArray<OrganizationInput>;
+};
+
+/** A reorganization (sắp xếp đơn vị): one atomic act. */
+export type ReorganizeUnitsInput = {
+  /** Do everything and keep nothing: the answer is exactly that of the real run. */
+  readonly dryRun?: boolean;
+  /** What to do when some rows are refused. */
+  readonly errorPolicy?: ErrorPolicy;
+  /** The legal basis (căn cứ pháp lý), kept with the change. */
+  readonly legalBasis?: string | null | undefined;
+  /** Units to open: 1 to 5000, in any order. */
+  readonly open: ReadonlyArray<OpenUnitInput>;
+};
+
+/** One report (báo cáo): a form of a reporter for a period. A later push for the same three is a new revision. */
+export type ReportInput = {
+  /** Code of the form (biểu mẫu). */
+  readonly form: string;
+  /** A remark, at most 2000 characters. */
+  readonly note?: string | null | undefined;
+  /** The period (kỳ) in the form's grain, such as 2023-H1. */
+  readonly period: string;
+  /** Who reports. */
+  readonly reporter: ReporterInput;
+  /** All numbers of the report; a field that is left out is not reported. */
+  readonly values: ReadonlyArray<ReportValueInput>;
+};
+
+/** The part of a total that belongs to one member of a dimension. */
+export type ReportMemberInput = {
+  /** Code of the member. */
+  readonly code: string;
+  /** Code of the dimension. */
+  readonly dimension: string;
+};
+
+/** One number of a report. */
+export type ReportValueInput = {
+  /** Code of the measure. */
+  readonly measure: string;
+  /** Absent: the total. Where members are stated the total is added up, and a stated total must equal it. */
+  readonly member?: ReportMemberInput | null | undefined;
+  /** The number in the measure's unit: whole for counts, at most 2^53 - 1. */
+  readonly value: number;
+};
+
+/** Who reports (đơn vị báo cáo): exactly one of these. */
+export type ReporterInput =
+  {   /** Tax code of an enterprise (mã số thuế). */
+  readonly enterprise: string; readonly officialUnit?: never; readonly organization?: never; readonly unit?: never; }
+  |  { readonly enterprise?: never;   /** A unit by an official code. */
+  readonly officialUnit: OfficialUnitInput; readonly organization?: never; readonly unit?: never; }
+  |  { readonly enterprise?: never; readonly officialUnit?: never;   /** Code of an organization (tổ chức đảng, đoàn thể). */
+  readonly organization: string; readonly unit?: never; }
+  |  { readonly enterprise?: never; readonly officialUnit?: never; readonly organization?: never;   /** Code of a unit. */
+  readonly unit: string; };
+
+/** What became of a row (kết quả từng dòng). */
+export type RowStatus =
+  /** New (thêm mới). */
+  | 'CREATED'
+  /** Refused (từ chối): by its own findings, or under REJECT_ALL by those of another row. */
+  | 'REJECTED'
+  /** Says what is known already; nothing was written (không đổi). */
+  | 'UNCHANGED'
+  /** Changes what was known (cập nhật). */
+  | 'UPDATED';
+
+/** Only the part of a figure that belongs to these members of a dimension. */
+export type SliceFilter = {
+  /** The dimension, such as zone_kind. */
+  readonly dimension: string;
+  /** Members of the dimension that are let through, such as INDUSTRIAL. */
+  readonly members: ReadonlyArray<string>;
+};
+
+/** Which revisions of reports count (giai đoạn số liệu). */
+export type Stage =
+  /** The latest accepted revision of each report (số liệu chính thức). */
+  | 'FINAL'
+  /** The latest revision of each report that is neither returned nor withdrawn (số liệu sơ bộ). */
+  | 'PROVISIONAL';
+
+/** Where a report stands in its review (trạng thái báo cáo). */
+export type SubmissionState =
+  /** Accepted (đã duyệt): it counts in FINAL figures. */
+  | 'ACCEPTED';
+
+/** A push of reports (đẩy báo cáo). */
+export type SubmitReportsInput = {
+  /** Do everything and keep nothing: the answer is exactly that of the real run. */
+  readonly dryRun?: boolean;
+  /** What to do when some rows are refused. */
+  readonly errorPolicy?: ErrorPolicy;
+  /** Chosen by the sender, 1 to 200 characters: the same key and reports again give the same receipt and change nothing. */
+  readonly idempotencyKey: string;
+  /** The reports: 1 to 5000. */
+  readonly reports: ReadonlyArray<ReportInput>;
+};
+
+/** What a unit is (loại đơn vị). The depth of the hierarchy is ragged: a kind is no rank. */
+export type UnitKind =
+  /** A bloc of agencies or a board (khối, ban quản lý). */
+  | 'BLOC'
+  /** A commune, ward or special zone (xã, phường, đặc khu). */
+  | 'COMMUNE'
+  /** The country (quốc gia), the root of the hierarchy. */
+  | 'COUNTRY'
+  /** A district or town (huyện, thị xã, thành phố thuộc tỉnh), until 2025-07-01. */
+  | 'DISTRICT'
+  /** A province or centrally run city (tỉnh, thành phố). */
+  | 'PROVINCE'
+  /** An industrial or economic zone (khu công nghiệp, khu kinh tế). */
+  | 'ZONE';
+
+/** A code that an authority gave to the unit during a span of days. */
+export type UnitOfficialCodeInput = {
+  /** The code as the authority writes it. */
+  readonly code: string;
+  /** The first day, YYYY-MM-DD. */
+  readonly from: string;
+  /** Who gives such codes, such as "state". */
+  readonly scheme: string;
+  /** The first day on which the unit no longer has it, YYYY-MM-DD; absent: it still has. */
+  readonly to?: string | null | undefined;
+};
+
+/** Which units: exactly one of these. */
+export type UnitSelection =
+  {   /** The units directly below this one, in the order of their codes. */
+  readonly childrenOf: string; readonly codes?: never; readonly descendantsOf?: never; }
+  |  { readonly childrenOf?: never;   /** Units by their codes, in this order. */
+  readonly codes: ReadonlyArray<string>; readonly descendantsOf?: never; }
+  |  { readonly childrenOf?: never; readonly codes?: never;   /** The units below one at any depth, in the order of their codes. */
+  readonly descendantsOf: DescendantsInput; };
+
+export type FindingFragment = { readonly code: string, readonly messageEn: string, readonly messageVi: string, readonly path: ReadonlyArray<string>, readonly row: number | null, readonly expected: string | null, readonly actual: string | null, readonly suggestion: string | null };
+
+export type ReorganizeUnitsMutationVariables = Exact<{
+  input: ReorganizeUnitsInput;
+}>;
+
+
+export type ReorganizeUnitsMutation = { readonly reorganizeUnits: { readonly created: number, readonly updated: number, readonly unchanged: number, readonly rejected: number, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly messageEn: string, readonly messageVi: string, readonly path: ReadonlyArray<string>, readonly row: number | null, readonly expected: string | null, readonly actual: string | null, readonly suggestion: string | null }> } | null };
+
+export type RegisterEnterprisesMutationVariables = Exact<{
+  input: RegisterEnterprisesInput;
+}>;
+
+
+export type RegisterEnterprisesMutation = { readonly registerEnterprises: { readonly created: number, readonly updated: number, readonly unchanged: number, readonly rejected: number, readonly results: ReadonlyArray<{ readonly row: number, readonly key: string, readonly status: RowStatus }>, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly messageEn: string, readonly messageVi: string, readonly path: ReadonlyArray<string>, readonly row: number | null, readonly expected: string | null, readonly actual: string | null, readonly suggestion: string | null }> } | null };
+
+export type MoveEnterprisesMutationVariables = Exact<{
+  input: MoveEnterprisesInput;
+}>;
+
+
+export type MoveEnterprisesMutation = { readonly moveEnterprises: { readonly created: number, readonly updated: number, readonly unchanged: number, readonly rejected: number, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly messageEn: string, readonly messageVi: string, readonly path: ReadonlyArray<string>, readonly row: number | null, readonly expected: string | null, readonly actual: string | null, readonly suggestion: string | null }> } | null };
+
+export type CloseEnterprisesMutationVariables = Exact<{
+  input: CloseEnterprisesInput;
+}>;
+
+
+export type CloseEnterprisesMutation = { readonly closeEnterprises: { readonly created: number, readonly updated: number, readonly unchanged: number, readonly rejected: number, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly messageEn: string, readonly messageVi: string, readonly path: ReadonlyArray<string>, readonly row: number | null, readonly expected: string | null, readonly actual: string | null, readonly suggestion: string | null }> } | null };
+
+export type RegisterOrganizationsMutationVariables = Exact<{
+  input: RegisterOrganizationsInput;
+}>;
+
+
+export type RegisterOrganizationsMutation = { readonly registerOrganizations: { readonly created: number, readonly updated: number, readonly unchanged: number, readonly rejected: number, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly messageEn: string, readonly messageVi: string, readonly path: ReadonlyArray<string>, readonly row: number | null, readonly expected: string | null, readonly actual: string | null, readonly suggestion: string | null }> } | null };
+
+export type DissolveOrganizationsMutationVariables = Exact<{
+  input: DissolveOrganizationsInput;
+}>;
+
+
+export type DissolveOrganizationsMutation = { readonly dissolveOrganizations: { readonly created: number, readonly updated: number, readonly unchanged: number, readonly rejected: number, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly messageEn: string, readonly messageVi: string, readonly path: ReadonlyArray<string>, readonly row: number | null, readonly expected: string | null, readonly actual: string | null, readonly suggestion: string | null }> } | null };
+
+export type CatalogueQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CatalogueQuery = { readonly measures: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly unit: MetricUnit, readonly kind: MeasureKind, readonly source: MeasureSource, readonly grain: Grain, readonly direction: Direction, readonly dimensions: ReadonlyArray<{ readonly code: string }> }> | null, readonly indicators: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly unit: MetricUnit, readonly formula: string }> | null, readonly dimensions: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly members: ReadonlyArray<{ readonly code: string, readonly name: string }> }> | null, readonly forms: ReadonlyArray<{ readonly id: string, readonly code: string, readonly version: number, readonly fields: ReadonlyArray<{ readonly required: boolean, readonly measure: { readonly code: string } }> }> | null, readonly viewer: { readonly name: string, readonly seesEverything: boolean, readonly limits: { readonly depth: number, readonly rows: number } } | null };
+
+export type NodeQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type NodeQuery = { readonly node:
+    | { readonly __typename: 'Dimension', readonly id: string }
+    | { readonly __typename: 'Enterprise', readonly id: string }
+    | { readonly __typename: 'Form', readonly id: string }
+    | { readonly __typename: 'Indicator', readonly id: string }
+    | { readonly __typename: 'Measure', readonly id: string }
+    | { readonly __typename: 'Organization', readonly id: string }
+    | { readonly __typename: 'Submission', readonly id: string }
+    | { readonly __typename: 'Unit', readonly code: string, readonly id: string, readonly parent: { readonly code: string } | null }
+   | null };
+
+export type UnitFigureQueryVariables = Exact<{
+  unit: string;
+  metric: string;
+  period: string;
+  where?: ReadonlyArray<SliceFilter> | SliceFilter | null | undefined;
+}>;
+
+
+export type UnitFigureQuery = { readonly unit: { readonly indicator: { readonly value: number | null, readonly reason: NoValueReason | null, readonly numerator: number | null, readonly denominator: number | null } | null } | null };
+
+export type ObservationsQueryVariables = Exact<{
+  input: ObservationsInput;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ObservationsQuery = { readonly observations: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly unitCode: string, readonly metricCode: string, readonly period: string, readonly member: string | null, readonly value: number | null, readonly reason: NoValueReason | null }> | null } | null };
+
+export type EnterprisesQueryVariables = Exact<{
+  under?: string | null | undefined;
+  filter?: EnterpriseFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type EnterprisesQuery = { readonly enterprises: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly taxCode: string, readonly name: string, readonly ownership: { readonly code: string }, readonly unit: { readonly code: string, readonly parent: { readonly code: string } | null } | null, readonly organizations: ReadonlyArray<{ readonly code: string }> | null }> | null } | null };
+
+export type OrganizationsQueryVariables = Exact<{
+  under?: string | null | undefined;
+  kind?: ReadonlyArray<string> | string | null | undefined;
+  search?: string | null | undefined;
+}>;
+
+
+export type OrganizationsQuery = { readonly organizations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly code: string, readonly kind: { readonly code: string }, readonly enterprise: { readonly taxCode: string } | null, readonly unit: { readonly code: string } | null }> | null } | null };
+
+export type SubmissionsQueryVariables = Exact<{
+  under?: string | null | undefined;
+  form?: string | null | undefined;
+  period?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SubmissionsQuery = { readonly submissions: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly period: string, readonly revision: number, readonly state: SubmissionState, readonly note: string | null, readonly form: { readonly code: string }, readonly reporter:
+        | { readonly __typename: 'Enterprise', readonly taxCode: string }
+        | { readonly __typename: 'Organization' }
+        | { readonly __typename: 'Unit', readonly code: string }
+       | null, readonly values: ReadonlyArray<{ readonly value: number, readonly measure: { readonly code: string }, readonly member: { readonly code: string } | null }> }> | null } | null };
+
+export type UnitQueryVariables = Exact<{
+  code?: string | null | undefined;
+  official?: OfficialCodeInput | null | undefined;
+}>;
+
+
+export type UnitQuery = { readonly unit: { readonly id: string, readonly code: string, readonly name: string, readonly kind: UnitKind, readonly zoneKind: string | null, readonly openedOn: string, readonly closedOn: string | null, readonly nameEn: string, readonly officialCodes: ReadonlyArray<{ readonly scheme: string, readonly code: string, readonly from: string, readonly to: string | null }> | null, readonly parent: { readonly code: string } | null, readonly ancestors: ReadonlyArray<{ readonly code: string }> | null, readonly children: ReadonlyArray<{ readonly code: string }> | null } | null };
+
+export type UnitsQueryVariables = Exact<{
+  search?: string | null | undefined;
+  kind?: UnitKind | null | undefined;
+  under?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type UnitsQuery = { readonly units: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly code: string }> | null } | null };
+
+export type SubmitReportsMutationVariables = Exact<{
+  input: SubmitReportsInput;
+}>;
+
+
+export type SubmitReportsMutation = { readonly submitReports: { readonly created: number, readonly updated: number, readonly unchanged: number, readonly rejected: number, readonly receipt: { readonly idempotencyKey: string, readonly requestHash: string, readonly receivedAt: string } | null, readonly results: ReadonlyArray<{ readonly row: number, readonly key: string, readonly status: RowStatus, readonly revision: number | null }>, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly messageEn: string, readonly messageVi: string, readonly path: ReadonlyArray<string>, readonly row: number | null, readonly expected: string | null, readonly actual: string | null, readonly suggestion: string | null }> } | null };
+
+export const FindingFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Finding"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"messageEn"}},{"kind":"Field","name":{"kind":"Name","value":"messageVi"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"row"}},{"kind":"Field","name":{"kind":"Name","value":"expected"}},{"kind":"Field","name":{"kind":"Name","value":"actual"}},{"kind":"Field","name":{"kind":"Name","value":"suggestion"}}]}}]} as unknown as DocumentNode<FindingFragment, unknown>;
+export const ReorganizeUnitsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReorganizeUnits"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReorganizeUnitsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reorganizeUnits"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"created"}},{"kind":"Field","name":{"kind":"Name","value":"updated"}},{"kind":"Field","name":{"kind":"Name","value":"unchanged"}},{"kind":"Field","name":{"kind":"Name","value":"rejected"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Finding"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Finding"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"messageEn"}},{"kind":"Field","name":{"kind":"Name","value":"messageVi"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"row"}},{"kind":"Field","name":{"kind":"Name","value":"expected"}},{"kind":"Field","name":{"kind":"Name","value":"actual"}},{"kind":"Field","name":{"kind":"Name","value":"suggestion"}}]}}]} as unknown as DocumentNode<ReorganizeUnitsMutation, ReorganizeUnitsMutationVariables>;
+export const RegisterEnterprisesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RegisterEnterprises"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RegisterEnterprisesInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"registerEnterprises"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"created"}},{"kind":"Field","name":{"kind":"Name","value":"updated"}},{"kind":"Field","name":{"kind":"Name","value":"unchanged"}},{"kind":"Field","name":{"kind":"Name","value":"rejected"}},{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"row"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Finding"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Finding"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"messageEn"}},{"kind":"Field","name":{"kind":"Name","value":"messageVi"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"row"}},{"kind":"Field","name":{"kind":"Name","value":"expected"}},{"kind":"Field","name":{"kind":"Name","value":"actual"}},{"kind":"Field","name":{"kind":"Name","value":"suggestion"}}]}}]} as unknown as DocumentNode<RegisterEnterprisesMutation, RegisterEnterprisesMutationVariables>;
+export const MoveEnterprisesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"MoveEnterprises"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MoveEnterprisesInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"moveEnterprises"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"created"}},{"kind":"Field","name":{"kind":"Name","value":"updated"}},{"kind":"Field","name":{"kind":"Name","value":"unchanged"}},{"kind":"Field","name":{"kind":"Name","value":"rejected"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Finding"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Finding"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"messageEn"}},{"kind":"Field","name":{"kind":"Name","value":"messageVi"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"row"}},{"kind":"Field","name":{"kind":"Name","value":"expected"}},{"kind":"Field","name":{"kind":"Name","value":"actual"}},{"kind":"Field","name":{"kind":"Name","value":"suggestion"}}]}}]} as unknown as DocumentNode<MoveEnterprisesMutation, MoveEnterprisesMutationVariables>;
+export const CloseEnterprisesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CloseEnterprises"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CloseEnterprisesInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"closeEnterprises"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"created"}},{"kind":"Field","name":{"kind":"Name","value":"updated"}},{"kind":"Field","name":{"kind":"Name","value":"unchanged"}},{"kind":"Field","name":{"kind":"Name","value":"rejected"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Finding"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Finding"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"messageEn"}},{"kind":"Field","name":{"kind":"Name","value":"messageVi"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"row"}},{"kind":"Field","name":{"kind":"Name","value":"expected"}},{"kind":"Field","name":{"kind":"Name","value":"actual"}},{"kind":"Field","name":{"kind":"Name","value":"suggestion"}}]}}]} as unknown as DocumentNode<CloseEnterprisesMutation, CloseEnterprisesMutationVariables>;
+export const RegisterOrganizationsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RegisterOrganizations"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RegisterOrganizationsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"registerOrganizations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"created"}},{"kind":"Field","name":{"kind":"Name","value":"updated"}},{"kind":"Field","name":{"kind":"Name","value":"unchanged"}},{"kind":"Field","name":{"kind":"Name","value":"rejected"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Finding"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Finding"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"messageEn"}},{"kind":"Field","name":{"kind":"Name","value":"messageVi"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"row"}},{"kind":"Field","name":{"kind":"Name","value":"expected"}},{"kind":"Field","name":{"kind":"Name","value":"actual"}},{"kind":"Field","name":{"kind":"Name","value":"suggestion"}}]}}]} as unknown as DocumentNode<RegisterOrganizationsMutation, RegisterOrganizationsMutationVariables>;
+export const DissolveOrganizationsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DissolveOrganizations"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DissolveOrganizationsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dissolveOrganizations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"created"}},{"kind":"Field","name":{"kind":"Name","value":"updated"}},{"kind":"Field","name":{"kind":"Name","value":"unchanged"}},{"kind":"Field","name":{"kind":"Name","value":"rejected"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Finding"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Finding"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"messageEn"}},{"kind":"Field","name":{"kind":"Name","value":"messageVi"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"row"}},{"kind":"Field","name":{"kind":"Name","value":"expected"}},{"kind":"Field","name":{"kind":"Name","value":"actual"}},{"kind":"Field","name":{"kind":"Name","value":"suggestion"}}]}}]} as unknown as DocumentNode<DissolveOrganizationsMutation, DissolveOrganizationsMutationVariables>;
+export const CatalogueDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Catalogue"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"measures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"grain"}},{"kind":"Field","name":{"kind":"Name","value":"direction"}},{"kind":"Field","name":{"kind":"Name","value":"dimensions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"indicators"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"formula"}}]}},{"kind":"Field","name":{"kind":"Name","value":"dimensions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"members"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"forms"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"required"}},{"kind":"Field","name":{"kind":"Name","value":"measure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"seesEverything"}},{"kind":"Field","name":{"kind":"Name","value":"limits"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"depth"}},{"kind":"Field","name":{"kind":"Name","value":"rows"}}]}}]}}]}}]} as unknown as DocumentNode<CatalogueQuery, CatalogueQueryVariables>;
+export const NodeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Node"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Unit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]}}]} as unknown as DocumentNode<NodeQuery, NodeQueryVariables>;
+export const UnitFigureDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"UnitFigure"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"unit"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Code"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"metric"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Code"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"period"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Period"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SliceFilter"}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"unit"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"indicator"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"metric"}}},{"kind":"Argument","name":{"kind":"Name","value":"period"},"value":{"kind":"Variable","name":{"kind":"Name","value":"period"}}},{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}}]}}]}}]}}]} as unknown as DocumentNode<UnitFigureQuery, UnitFigureQueryVariables>;
+export const ObservationsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Observations"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ObservationsInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"observations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unitCode"}},{"kind":"Field","name":{"kind":"Name","value":"metricCode"}},{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"member"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}}]} as unknown as DocumentNode<ObservationsQuery, ObservationsQueryVariables>;
+export const EnterprisesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Enterprises"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"under"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Code"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"EnterpriseFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"enterprises"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"under"},"value":{"kind":"Variable","name":{"kind":"Name","value":"under"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"taxCode"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"ownership"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"organizations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]}}]} as unknown as DocumentNode<EnterprisesQuery, EnterprisesQueryVariables>;
+export const OrganizationsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Organizations"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"under"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Code"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"kind"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"search"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organizations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"under"},"value":{"kind":"Variable","name":{"kind":"Name","value":"under"}}},{"kind":"Argument","name":{"kind":"Name","value":"kind"},"value":{"kind":"Variable","name":{"kind":"Name","value":"kind"}}},{"kind":"Argument","name":{"kind":"Name","value":"search"},"value":{"kind":"Variable","name":{"kind":"Name","value":"search"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"kind"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"enterprise"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"taxCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]}}]} as unknown as DocumentNode<OrganizationsQuery, OrganizationsQueryVariables>;
+export const SubmissionsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Submissions"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"under"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Code"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"form"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Code"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"period"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Period"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"submissions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"under"},"value":{"kind":"Variable","name":{"kind":"Name","value":"under"}}},{"kind":"Argument","name":{"kind":"Name","value":"form"},"value":{"kind":"Variable","name":{"kind":"Name","value":"form"}}},{"kind":"Argument","name":{"kind":"Name","value":"period"},"value":{"kind":"Variable","name":{"kind":"Name","value":"period"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"form"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reporter"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Enterprise"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"taxCode"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Unit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"values"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"measure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"member"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<SubmissionsQuery, SubmissionsQueryVariables>;
+export const UnitDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Unit"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Code"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"official"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"OfficialCodeInput"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}},{"kind":"Argument","name":{"kind":"Name","value":"official"},"value":{"kind":"Variable","name":{"kind":"Name","value":"official"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","alias":{"kind":"Name","value":"nameEn"},"name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"lang"},"value":{"kind":"EnumValue","value":"EN"}}]},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"zoneKind"}},{"kind":"Field","name":{"kind":"Name","value":"openedOn"}},{"kind":"Field","name":{"kind":"Name","value":"closedOn"}},{"kind":"Field","name":{"kind":"Name","value":"officialCodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"scheme"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}}]}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ancestors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"children"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]} as unknown as DocumentNode<UnitQuery, UnitQueryVariables>;
+export const UnitsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Units"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"search"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"kind"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"UnitKind"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"under"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Code"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"units"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"search"},"value":{"kind":"Variable","name":{"kind":"Name","value":"search"}}},{"kind":"Argument","name":{"kind":"Name","value":"kind"},"value":{"kind":"Variable","name":{"kind":"Name","value":"kind"}}},{"kind":"Argument","name":{"kind":"Name","value":"under"},"value":{"kind":"Variable","name":{"kind":"Name","value":"under"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]} as unknown as DocumentNode<UnitsQuery, UnitsQueryVariables>;
+export const SubmitReportsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SubmitReports"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SubmitReportsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"submitReports"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"created"}},{"kind":"Field","name":{"kind":"Name","value":"updated"}},{"kind":"Field","name":{"kind":"Name","value":"unchanged"}},{"kind":"Field","name":{"kind":"Name","value":"rejected"}},{"kind":"Field","name":{"kind":"Name","value":"receipt"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"idempotencyKey"}},{"kind":"Field","name":{"kind":"Name","value":"requestHash"}},{"kind":"Field","name":{"kind":"Name","value":"receivedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"row"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Finding"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Finding"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"messageEn"}},{"kind":"Field","name":{"kind":"Name","value":"messageVi"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"row"}},{"kind":"Field","name":{"kind":"Name","value":"expected"}},{"kind":"Field","name":{"kind":"Name","value":"actual"}},{"kind":"Field","name":{"kind":"Name","value":"suggestion"}}]}}]} as unknown as DocumentNode<SubmitReportsMutation, SubmitReportsMutationVariables>;
