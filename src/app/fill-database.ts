@@ -20,7 +20,7 @@ export async function fillDatabase(
 ): Promise<readonly SeedFault[]> {
   const state = await readSeedState(application.database);
   const seed = chooseStartSeed(wanted, isEmbedded, state);
-  if (wanted !== undefined && seed !== wanted) {
+  if (wanted !== undefined && seed !== wanted && !state.hasWholeDemo) {
     logger.warn(
       { SEED: wanted },
       'SEED is not loaded: the database holds data; "npx tonghop seed" loads more',

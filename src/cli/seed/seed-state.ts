@@ -22,6 +22,8 @@ export interface SeedState {
   readonly isOnlySeeded: boolean;
   /** The demo was loaded, if perhaps not to its end. */
   readonly hasDemo: boolean;
+  /** The demo was loaded to its end, and nothing else was. */
+  readonly hasWholeDemo: boolean;
 }
 
 /** Looks what is in the database. */
@@ -33,6 +35,7 @@ export async function readSeedState(database: Queryable): Promise<SeedState> {
     isEmpty: flag(row, 'is_empty'),
     isOnlySeeded: flag(row, 'is_only_seeded'),
     hasDemo: flag(row, 'has_demo'),
+    hasWholeDemo: flag(row, 'has_whole_demo'),
   };
 }
 
@@ -43,9 +46,9 @@ export async function readSeedState(database: Queryable): Promise<SeedState> {
 export function chooseStartSeed(
   wanted: StartSeed | undefined,
   isEmbedded: boolean,
-  { isEmpty, isOnlySeeded, hasDemo }: SeedState,
+  { isEmpty, isOnlySeeded, hasDemo, hasWholeDemo }: SeedState,
 ): StartSeed {
-  if (!isEmpty && !isOnlySeeded) return 'none';
+  if ((!isEmpty && !isOnlySeeded) || hasWholeDemo) return 'none';
   if (wanted !== undefined) return wanted;
   return isEmbedded && (isEmpty || hasDemo) ? 'demo' : 'none';
 }

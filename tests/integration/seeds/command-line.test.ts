@@ -49,14 +49,17 @@ afterAll(async () => {
 });
 
 describe('what a start loads', () => {
-  const none = { isEmpty: false, isOnlySeeded: false, hasDemo: false };
-  const empty = { isEmpty: true, isOnlySeeded: true, hasDemo: false };
-  const begun = { isEmpty: false, isOnlySeeded: true, hasDemo: true };
-  const reference = { isEmpty: false, isOnlySeeded: true, hasDemo: false };
+  const none = { isEmpty: false, isOnlySeeded: false, hasDemo: false, hasWholeDemo: false };
+  const empty = { ...none, isEmpty: true, isOnlySeeded: true };
+  const begun = { ...none, isOnlySeeded: true, hasDemo: true };
+  const whole = { ...begun, hasWholeDemo: true };
+  const reference = { ...none, isOnlySeeded: true };
 
   it.each([
     ['nothing said, embedded, empty', undefined, true, empty, 'demo'],
     ['nothing said, embedded, cut short', undefined, true, begun, 'demo'],
+    ['nothing said, embedded, whole', undefined, true, whole, 'none'],
+    ['demo, given, whole', 'demo', false, whole, 'none'],
     ['nothing said, embedded, reference only', undefined, true, reference, 'none'],
     ['nothing said, embedded, in use', undefined, true, none, 'none'],
     ['nothing said, given, empty', undefined, false, empty, 'none'],
@@ -73,7 +76,7 @@ describe('what a start loads', () => {
     expect(await run('seed', 'reference')).toBe(0);
     expect(await readSeedState(application.database)).toEqual(reference);
     expect(await run('seed')).toBe(0);
-    expect(await readSeedState(application.database)).toEqual(begun);
+    expect(await readSeedState(application.database)).toEqual(whole);
     const change = { principal: 'loopback', action: 'test' };
     await application.database.write(change, (tx) => tx.revision());
     expect(await readSeedState(application.database)).toEqual(none);
