@@ -211,8 +211,12 @@ async function storm(): Promise<Reading[]> {
     await setTimeout(5);
   };
   let size = 1;
+  let folds = 0;
   const fold = async (): Promise<void> => {
     size = (size * 7) % 1009;
+    folds += 1;
+    // Now and then the whole cube is made anew under everybody's feet.
+    if (folds % 40 === 0) await driver.rebuild(today);
     await foldOnce(driver.application.database, parseDate(today)!, size);
   };
   const background = [whileWriting(fold), whileWriting(read), whileWriting(read)];
