@@ -5,7 +5,7 @@ import { defineMeasures } from '../../../src/measures/define-measures.js';
 import type { MeasureRow } from '../../../src/measures/definition-rows.js';
 import { pushReports, type PushRequest } from '../../../src/submissions/push-reports.js';
 import type { ReportRow, ReportValue } from '../../../src/submissions/report.js';
-import { createSmallWorld, taxCodes, type SmallWorld } from '../../support/small-world.js';
+import { createSmallWorld, taxCodes, type SmallWorld } from '../../support/application-world.js';
 
 const workers = (value: number): ReportValue => ({ measure: 'workers', value });
 const position = (code: string, value: number): ReportValue => ({
