@@ -10,25 +10,37 @@ with below as materialized (
   from unnest($1::int[]) with ordinality n (node_id, ordinal)
   cross join cube_atom a
   where n.node_id is null
-), candidate as materialized (
-  select b.ordinal, p.enterprise_id, p.atom_id
+), visible as materialized (
+  select b.ordinal, b.atom_id
   from below b
-  join enterprise_placement p on p.atom_id = b.atom_id and p.superseded_by is null
   where $2::int[] is null or exists (
     select from cube_closure k where k.tree_id = 1 and k.node_id = any($2) and k.atom_id = b.atom_id)
-  group by b.ordinal, p.enterprise_id, p.atom_id
 ), found as materialized (
-  select c.ordinal, e.*
-  from candidate c
-  -- "offset 0" keeps this a look-up by id for each candidate; as a join the planner takes it for a handful of rows.
-  cross join lateral (select * from enterprise_on($3) o where o.id = c.enterprise_id offset 0) e
-  where e.atom_id = c.atom_id
-    and ($4::int[] is null or e.ownership_id = any($4))
-    and ($5::int[] is null or e.industry_section_id = any($5))
-    and ($6::int[] is null or e.size_class_id = any($6))
-    and ($7::int[] is null or e.zone_kind_id = any($7))
+  select b.ordinal, e.id, e.tax_code
+  from visible b
+  -- "offset 0" keeps these look-ups by key for each row; as joins the planner takes them for a handful of rows.
+  cross join lateral (
+    select p.enterprise_id, p.valid from enterprise_placement p
+    where p.atom_id = b.atom_id and p.superseded_by is null offset 0
+  ) p
+  cross join lateral (
+    select e.id, e.tax_code, v.opened_on, v.closed_on, v.search_key,
+      greatest(v.opened_on, least($3::date, v.closed_on - 1)) as day
+    from enterprise_version v
+    join enterprise e on e.id = v.enterprise_id
+    where v.enterprise_id = p.enterprise_id and v.superseded_by is null offset 0
+  ) e
+  where p.valid @> e.day
     and ($8::date is null or (e.opened_on <= $8 and (e.closed_on is null or $8 < e.closed_on)))
     and ($9::text is null or e.search_key like $9)
+    and (coalesce($4::int[], $5::int[], $6::int[], $7::int[]) is null or exists (
+      select from enterprise_on($3) o
+      where o.id = e.id
+        and ($4 is null or o.ownership_id = any($4))
+        and ($5 is null or o.industry_section_id = any($5))
+        and ($6 is null or o.size_class_id = any($6))
+        and ($7 is null or o.zone_kind_id = any($7))
+      offset 0))
 ), total as (
   select ordinal, count(*) as total from found group by ordinal
 ), page as (
@@ -38,9 +50,10 @@ with below as materialized (
   from found f
   where ($10::text is null or f.tax_code > $10) and ($11::text is null or f.tax_code < $11)
 )
-select n.ordinal, coalesce(t.total, 0) as total, p.id, p.tax_code, p.name, p.opened_on, p.closed_on, p.unit_id,
-  p.ownership_id, p.industry_section_id, p.size_class_id, p.zone_kind_id, p.eligible_for_trade_union
+select n.ordinal, coalesce(t.total, 0) as total, e.id, e.tax_code, e.name, e.opened_on, e.closed_on, e.unit_id,
+  e.ownership_id, e.industry_section_id, e.size_class_id, e.zone_kind_id, e.eligible_for_trade_union
 from generate_series(1, cardinality($1)) n (ordinal)
 left join total t on t.ordinal = n.ordinal
 left join page p on p.ordinal = n.ordinal and p.place <= $13
+left join lateral (select * from enterprise_on($3) o where o.id = p.id offset 0) e on true
 order by n.ordinal, p.place
