@@ -13,6 +13,7 @@ export function createApiServer(logger: Logger): ApolloServer {
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
     csrfPrevention: true,
+    persistedQueries: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxLexicalTokens: mostTokens },
     validationRules: questionLimits,

@@ -27,7 +27,10 @@ export async function nameReporters(
   database: Queryable,
   reports: readonly CheckedReport[],
 ): Promise<ReporterKeys> {
-  const official = reports.filter(({ reporter }) => reporter.officialUnit !== undefined);
+  const official = reports.filter(
+    ({ reporter: { officialUnit } }) =>
+      officialUnit !== undefined && isAskable(`${officialUnit.scheme}${officialUnit.code}`),
+  );
   const rows =
     official.length === 0
       ? []
@@ -56,7 +59,11 @@ export async function readReporters(
   keys: ReporterKeys,
 ): Promise<Map<string, KnownReporter>> {
   const of = (kind: ReporterKind): string[] => [
-    ...new Set([...keys.values()].filter((named) => named.kind === kind).map(({ key }) => key)),
+    ...new Set(
+      [...keys.values()]
+        .filter((named) => named.kind === kind && isAskable(named.key))
+        .map(({ key }) => key),
+    ),
   ];
   const rows = await database.run(findReporters, [
     of('UNIT'),
@@ -73,4 +80,9 @@ export async function readReporters(
       },
     ]),
   );
+}
+
+/** The database takes no text with NUL; nobody in the registers is called so. */
+function isAskable(text: string): boolean {
+  return !text.includes('\0');
 }

@@ -108,6 +108,11 @@ async function earlierAnswer(
   return { batch: row.answer as BatchResult<ReportResult>, receipt, errors: [] };
 }
 
+/** Findings quote what was sent; jsonb takes neither NUL nor half of a surrogate pair. */
+function storable(_key: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '\uFFFD') : value;
+}
+
 /** Keeps the answer for resends. */
 export async function keepAnswer(
   tx: WriteTransaction,
@@ -117,7 +122,7 @@ export async function keepAnswer(
   const stored = batch.created + batch.updated > 0;
   await tx.run(answerPush, [
     receipt.id,
-    JSON.stringify(batch),
+    JSON.stringify(batch, storable),
     stored ? await tx.revision() : null,
   ]);
 }

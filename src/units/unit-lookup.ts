@@ -1,3 +1,4 @@
+import { isCode } from '../kernel/code.js';
 import type { IsoDate } from '../kernel/date.js';
 import type { Queryable } from '../platform/queryable.js';
 import { day, number, optionalDay, text, type Row } from '../platform/row.js';
@@ -22,7 +23,8 @@ export async function findUnitsByCode(
   database: Queryable,
   codes: readonly string[],
 ): Promise<Map<string, KnownUnit>> {
-  const rows = await database.run(findUnits, [[...new Set(codes)]]);
+  // A text that is no code is nobody's, and the database may not even take it (NUL).
+  const rows = await database.run(findUnits, [[...new Set(codes.filter(isCode))]]);
   return new Map(rows.map((row) => [text(row, 'code'), knownUnit(row)]));
 }
 

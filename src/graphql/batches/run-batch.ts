@@ -9,6 +9,8 @@ import type { DomainError } from '../../kernel/domain-error.js';
 import type { WriteTransaction } from '../../platform/queryable.js';
 import { rowCount } from '../../submissions/request-errors.js';
 import { mostReports, type SubmitContext } from '../../submissions/submit-reports.js';
+import { invalidText } from '../errors/errors.js';
+import { isPlainText } from '../errors/plain-text.js';
 import { userError, type UserError } from '../errors/user-error.js';
 import type { RequestContext } from '../request-context.js';
 
@@ -51,9 +53,11 @@ export async function runBatch(
   change: BatchChange,
 ): Promise<BatchOutcome> {
   const { rows, options, legalBasis, action, place, work } = change;
-  if (rows < 1 || rows > mostRows) {
-    return outcomeOf(concludeBatch([], 'REJECT_ALL'), [rowCount([place], mostRows, rows)]);
-  }
+  const faults: DomainError[] = [];
+  if (rows < 1 || rows > mostRows) faults.push(rowCount([place], mostRows, rows));
+  if (legalBasis !== undefined && !isPlainText(legalBasis))
+    faults.push(invalidText(['legalBasis']));
+  if (faults.length > 0) return outcomeOf(concludeBatch([], 'REJECT_ALL'), faults);
   const { services, principal } = context;
   const basis = legalBasis === undefined ? {} : { legalBasis };
   const batch = await services.database.write(

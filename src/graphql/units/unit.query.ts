@@ -3,6 +3,7 @@ import { Arg, Ctx, Info, Query, Resolver } from 'type-graphql';
 import { officialCodeAmbiguous } from '../../units/errors.js';
 import { walkUnits, type UnitAnchor } from '../../units/walk-units.js';
 import { oneOf } from '../errors/errors.js';
+import { plainText } from '../errors/plain-text.js';
 import { badInput } from '../errors/request-error.js';
 import type { RequestContext } from '../request-context.js';
 import { CodeScalar } from '../scalars/code.js';
@@ -55,8 +56,8 @@ function anchorOf(code: Given<string>, official: Given<OfficialCodeInput>): Unit
   if (official && !code) {
     return {
       by: 'official',
-      scheme: official.scheme,
-      code: official.code,
+      scheme: plainText(official.scheme, 'official', 'scheme'),
+      code: plainText(official.code, 'official', 'code'),
       on: official.on ?? undefined,
     };
   }
