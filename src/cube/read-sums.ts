@@ -4,7 +4,7 @@ import { number, numbers, text, type Row } from '../platform/row.js';
 import { loadStatement, type SqlStatement } from '../platform/statement.js';
 import type { ContributionSource } from './contribution-source.js';
 import { readingStatement } from './cross-statement.js';
-import type { CubeQuestion, CubeReading, Sum } from './sums.js';
+import type { CellRequest, CubeQuestion, CubeReading, Sum } from './sums.js';
 
 const readCells = loadStatement(import.meta.dirname, 'sql/read-cells.sql');
 /** The current tree of the reporting hierarchy. */
@@ -43,14 +43,16 @@ export function createSumsReader(
 }
 
 function cellParameters({ cells, today }: CubeQuestion): unknown[] {
+  // Written as PostgreSQL reads arrays: the driver would quote and escape every number.
+  const list = (pick: (cell: CellRequest) => number | boolean): string => `{${cells.map(pick).join()}}`;
   return [
     currentTree,
-    cells.map((cell) => cell.node),
-    cells.map((cell) => cell.measure),
-    cells.map((cell) => cell.slice),
-    cells.map((cell) => cell.lowest),
-    cells.map((cell) => cell.highest),
-    cells.map((cell) => cell.opening),
+    list(({ node }) => node),
+    list(({ measure }) => measure),
+    list(({ slice }) => slice),
+    list(({ lowest }) => lowest),
+    list(({ highest }) => highest),
+    list(({ opening }) => opening),
     today,
   ];
 }
@@ -78,8 +80,9 @@ function collect({ cells, crosses }: CubeQuestion, rows: readonly Row[]): CubeRe
   return { cells: cellSums, crosses: crossSums, ...stateOf(rows) };
 }
 
-function stateOf([row]: readonly Row[]): Pick<CubeReading, 'catalogueVersion' | 'knownAt'> {
-  if (row === undefined) return { catalogueVersion: 0, knownAt: new Date(0) };
+function stateOf(rows: readonly Row[]): Pick<CubeReading, 'catalogueVersion' | 'knownAt'> {
+  const row = rows.find(({ catalogue_version: version }) => version !== null);
+  if (row === undefined) throw new Error('a reading came without the state of its snapshot');
   const knownAt = row.known_at === null ? new Date(0) : new Date(text(row, 'known_at'));
   return { catalogueVersion: number(row, 'catalogue_version'), knownAt };
 }

@@ -16,6 +16,21 @@ export type MeasureTime =
   | { readonly ranges: readonly KeyRange[]; readonly running: boolean }
   | { readonly reason: NoValueReason };
 
+/** The times of all measures that one reading asks for; each is worked out once, however many units ask. */
+export class MeasureTimes {
+  private readonly known = new Map<Measure, Map<Period, MeasureTime>>();
+
+  constructor(private readonly today: IsoDate) {}
+
+  of(measure: Measure, period: Period): MeasureTime {
+    const ofMeasure = this.known.get(measure) ?? new Map<Period, MeasureTime>();
+    this.known.set(measure, ofMeasure);
+    const time = ofMeasure.get(period) ?? measureTime(measure, period, this.today);
+    ofMeasure.set(period, time);
+    return time;
+  }
+}
+
 /** FLOW adds up over the native periods that have begun; STOCK is never summed over time. */
 export function measureTime(measure: Measure, period: Period, today: IsoDate): MeasureTime {
   if (measure.kind === 'STOCK' && period.kind === 'NINE_MONTHS')

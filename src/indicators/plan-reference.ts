@@ -1,9 +1,8 @@
 import type { CubeReading, Sum } from '../cube/sums.js';
 import type { MetricReference } from '../formula/tree.js';
-import type { IsoDate } from '../kernel/date.js';
 import type { Catalogue, Measure, Member } from '../measures/catalogue.js';
 import type { FigureQuestion, NoValueReason, Stage } from './figure.js';
-import { measureTime, type KeyRange } from './measure-time.js';
+import type { KeyRange, MeasureTimes } from './measure-time.js';
 import { constrainReference, type ReferenceConstraint } from './reference-constraint.js';
 import type { RequestList } from './request-list.js';
 
@@ -32,9 +31,9 @@ export function planReference(
   measure: Measure,
   catalogue: Catalogue,
   requests: RequestList,
-  today: IsoDate,
+  times: MeasureTimes,
 ): ReferencePlan {
-  const time = measureTime(measure, question.period, today);
+  const time = times.of(measure, question.period);
   if ('reason' in time) return () => withoutValue(time.reason);
   const constraint = constrainReference(question, reference, measure, catalogue);
   if (constraint === undefined) return () => withoutValue('NOT_APPLICABLE');

@@ -8,6 +8,7 @@ import type { Catalogue, Dimension, Member } from '../measures/catalogue.js';
 import type { Queryable } from '../platform/queryable.js';
 import { evaluateFigure } from './evaluate-figure.js';
 import type { Figure, FigureQuestion, Metric } from './figure.js';
+import { MeasureTimes } from './measure-time.js';
 import { planReference, type ReferencePlan } from './plan-reference.js';
 import { RequestList } from './request-list.js';
 
@@ -29,7 +30,8 @@ export async function readFigures(
   today: IsoDate,
 ): Promise<FigureReading> {
   const requests = new RequestList();
-  const plans = questions.map((question) => planQuestion(question, catalogue, requests, today));
+  const times = new MeasureTimes(today);
+  const plans = questions.map((question) => planQuestion(question, catalogue, requests, times));
   const { cells, crosses } = requests;
   const reading = await readSums(scope, database, { cells, crosses, today });
   return {
@@ -45,7 +47,7 @@ function planQuestion(
   question: FigureQuestion,
   catalogue: Catalogue,
   requests: RequestList,
-  today: IsoDate,
+  times: MeasureTimes,
 ): QuestionPlan {
   const plans = new Map<string, ReferencePlan>();
   for (const reference of referencesOf(question.metric)) {
@@ -53,7 +55,7 @@ function planQuestion(
     if (measure === undefined) throw new Error(`no measure ${reference.code} in the catalogue`);
     plans.set(
       key(reference),
-      planReference(question, reference, measure, catalogue, requests, today),
+      planReference(question, reference, measure, catalogue, requests, times),
     );
   }
   const slices = slicesOf(question);

@@ -88,16 +88,17 @@ export function periodFromKey(key: number): Period {
  * it is finer.
  */
 export function nativePeriodsIn(period: Period, grain: Grain): Period[] {
-  const periods: Period[] = [];
   if (isFinerThan(period, grain)) {
-    return periods;
+    return [];
   }
-  for (let day = period.firstDay; day <= period.lastDay;) {
-    const next = periodOfDate(day, grain);
-    periods.push(next);
-    day = addDays(next.lastDay, 1);
+  const { firstDay, lastDay } = period;
+  const years: Period[] = [];
+  for (let year = Number(firstDay.slice(0, 4)); year <= Number(lastDay.slice(0, 4)); year += 1) {
+    years.push(...periodsOfYear(year));
   }
-  return periods;
+  return years.filter(
+    (each) => each.kind === grain && each.firstDay >= firstDay && each.lastDay <= lastDay,
+  );
 }
 
 /**
