@@ -4,6 +4,7 @@ import { nearest } from '../kernel/suggest.js';
 import type { WriteTransaction } from '../platform/queryable.js';
 import { day, number, optionalText, text, type Row } from '../platform/row.js';
 import { loadStatement } from '../platform/statement.js';
+import { OfficialCodeCheck } from './check-official-codes.js';
 import type { CheckedUnit } from './check-unit-row.js';
 import * as errors from './errors.js';
 import { findParentOrder } from './parent-order.js';
@@ -11,7 +12,6 @@ import { reportingHierarchy } from './unit.js';
 import { allUnitCodes, findUnitsByCode, type KnownUnit } from './unit-lookup.js';
 
 const existingUnits = loadStatement(import.meta.dirname, 'sql/existing-units.sql');
-const officialCodeHolders = loadStatement(import.meta.dirname, 'sql/official-code-holders.sql');
 
 /** What the rows refer to, and what is wrong with it. */
 export interface UnitReferences {
@@ -32,7 +32,7 @@ export async function checkUnitReferences(
     units.flatMap(({ parent }) => parent ?? []),
   );
   const existing = await readExisting(tx, units);
-  const taken = await readTakenCodes(tx, units);
+  const officialCodes = await OfficialCodeCheck.of(tx, units);
   const codes = units.some(({ parent }) => isUnknown(parent, known, units))
     ? await allUnitCodes(tx)
     : [];
@@ -42,17 +42,14 @@ export async function checkUnitReferences(
   for (const unit of units) {
     const findings = new Findings(['units', unit.row], unit.row);
     const first = firstRows.get(unit.code);
-    if (first !== undefined)
+    if (first !== undefined) {
       findings.add((path) => errors.duplicateRow(path, unit.code, first), 'code');
+    }
     firstRows.set(unit.code, first ?? unit.row);
     const there = existing.get(unit.code);
     if (there !== undefined && compare(unit, there, findings)) unchanged.add(unit.row);
     if (there === undefined) checkParent(unit, known, units, codes, findings);
-    for (const { code, holder } of taken.get(unit.row) ?? []) {
-      if (holder !== unit.code) {
-        findings.add((path) => errors.officialCodeTaken(path, code, holder), 'officialCodes');
-      }
-    }
+    officialCodes.check(unit, there !== undefined, findings);
     found.push(...findings.errors);
   }
   return { errors: [...found, ...cycles(units)], unchanged, known };
@@ -120,32 +117,4 @@ function compare(unit: CheckedUnit, there: Row, findings: Findings): boolean {
     findings.add((path) => errors.unitExists(path, unit.code, expected, actual), field);
   }
   return different.length === 0;
-}
-
-interface Taken {
-  readonly code: string;
-  readonly holder: string;
-}
-
-async function readTakenCodes(
-  tx: WriteTransaction,
-  units: readonly CheckedUnit[],
-): Promise<Map<number, Taken[]>> {
-  const asked = units.flatMap((unit) =>
-    unit.officialCodes.map((code) => ({ row: unit.row, ...code })),
-  );
-  const rows = await tx.run(officialCodeHolders, [
-    asked.map(({ scheme }) => scheme),
-    asked.map(({ code }) => code),
-    asked.map(({ from }) => from),
-    asked.map(({ to }) => to ?? null),
-  ]);
-  const taken = new Map<number, Taken[]>();
-  for (const row of rows) {
-    const question = asked[number(row, 'ordinal') - 1];
-    if (question === undefined) continue;
-    const list = taken.get(question.row) ?? [];
-    taken.set(question.row, [...list, { code: question.code, holder: text(row, 'code') }]);
-  }
-  return taken;
 }

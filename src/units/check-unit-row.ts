@@ -33,8 +33,9 @@ export function checkUnitRow(
   const nameEn = checkName(unit.nameEn, 'nameEn', findings);
   const kind = checkKind(unit, findings);
   const openedOn = parseDate(unit.openedOn);
-  if (openedOn === undefined)
+  if (openedOn === undefined) {
     findings.add((path) => errors.invalidDate(path, unit.openedOn), 'openedOn');
+  }
   const zoneKindId = checkZoneKind(unit, catalogue, findings);
   checkOfficialCodes(unit.officialCodes ?? [], findings);
   if (unit.parent === undefined && kind !== undefined && kind !== 'COUNTRY') {
@@ -85,13 +86,15 @@ function checkZoneKind(unit: UnitRow, catalogue: Catalogue, findings: Findings):
 function checkOfficialCodes(codes: readonly OfficialCode[], findings: Findings): void {
   codes.forEach(({ scheme, code, from, to }, index) => {
     const place = ['officialCodes', index] as const;
-    if (!isCode(scheme))
+    if (!isCode(scheme)) {
       findings.add((path) => errors.invalidCode(path, scheme), ...place, 'scheme');
-    if ((cleanText(code) ?? '') === '' || code.length > 40) {
+    }
+    if (cleanText(code) !== code || code === '' || code.length > 40) {
       findings.add((path) => errors.invalidName(path, code), ...place, 'code');
     }
-    if (parseDate(from) === undefined)
+    if (parseDate(from) === undefined) {
       findings.add((path) => errors.invalidDate(path, from), ...place, 'from');
+    }
     if (to !== undefined && (parseDate(to) === undefined || to <= from)) {
       findings.add((path) => errors.invalidDate(path, to), ...place, 'to');
     }

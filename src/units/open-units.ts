@@ -7,10 +7,14 @@ import {
 } from '../kernel/batch.js';
 import type { DomainError } from '../kernel/domain-error.js';
 import type { WriteTransaction } from '../platform/queryable.js';
+import { loadStatement } from '../platform/statement.js';
 import { checkUnitRow, type CheckedUnit } from './check-unit-row.js';
 import { checkUnitReferences } from './check-unit-references.js';
+import { findOrphans } from './find-orphans.js';
 import { storeUnits } from './store-units.js';
 import type { UnitRow } from './unit.js';
+
+const lockUnits = loadStatement(import.meta.dirname, 'sql/lock-units.sql');
 
 /**
  * Opens organization units and places them in the reporting hierarchy, in any order of the rows. A unit that is there
@@ -22,6 +26,7 @@ export async function openUnits(
   rows: readonly UnitRow[],
   errorPolicy: ErrorPolicy = 'REJECT_ALL',
 ): Promise<BatchResult> {
+  await tx.run(lockUnits);
   const findings: DomainError[] = [];
   const checked: CheckedUnit[] = [];
   rows.forEach((row, index) => {
@@ -31,6 +36,7 @@ export async function openUnits(
   });
   const references = await checkUnitReferences(tx, checked);
   findings.push(...references.errors);
+  findings.push(...findOrphans(checked, references.known, findings));
   const byRow = Map.groupBy(findings, ({ row }) => row);
   const results = rows.map((row, index) =>
     rowResult(row.code, index, byRow.get(index) ?? [], references.unchanged),
@@ -40,8 +46,9 @@ export async function openUnits(
   );
   const batch = concludeBatch(results, errorPolicy);
   const accepted = checked.filter(({ row }) => !refused.has(row) && !references.unchanged.has(row));
-  if (accepted.length > 0 && batch.created > 0)
+  if (accepted.length > 0 && batch.created > 0) {
     await storeUnits(tx, context, accepted, references.known);
+  }
   return batch;
 }
 

@@ -1,0 +1,84 @@
+import { overlaps, type DateSpan } from '../kernel/date-span.js';
+import type { IsoDate } from '../kernel/date.js';
+import type { Findings } from '../kernel/findings.js';
+import type { WriteTransaction } from '../platform/queryable.js';
+import { day, number, optionalDay, text } from '../platform/row.js';
+import { loadStatement } from '../platform/statement.js';
+import type { CheckedUnit } from './check-unit-row.js';
+import * as errors from './errors.js';
+import type { OfficialCode } from './unit.js';
+
+const officialCodeHolders = loadStatement(import.meta.dirname, 'sql/official-code-holders.sql');
+
+/** Somebody who has, or asks for, an official code during a span. */
+interface Holding {
+  readonly unit: string;
+  readonly span: DateSpan;
+}
+
+/** The official codes that rows state, against those that are held and those that earlier rows state. */
+export class OfficialCodeCheck {
+  private readonly stated = new Map<string, Holding[]>();
+
+  private constructor(private readonly held: ReadonlyMap<OfficialCode, readonly Holding[]>) {}
+
+  static async of(tx: WriteTransaction, units: readonly CheckedUnit[]): Promise<OfficialCodeCheck> {
+    const asked = units.flatMap(({ officialCodes }) => officialCodes);
+    const rows = await tx.run(officialCodeHolders, [
+      asked.map(({ scheme }) => scheme),
+      asked.map(({ code }) => code),
+      asked.map(({ from }) => from),
+      asked.map(({ to }) => to ?? null),
+    ]);
+    const held = new Map(asked.map((code): [OfficialCode, Holding[]] => [code, []]));
+    for (const row of rows) {
+      const code = asked[number(row, 'ordinal') - 1];
+      const span = { from: day(row, 'valid_from'), to: optionalDay(row, 'valid_to') };
+      if (code !== undefined) held.get(code)?.push({ unit: text(row, 'code'), span });
+    }
+    return new OfficialCodeCheck(held);
+  }
+
+  /** Nobody else may have a code on the same days; a unit that exists has just the codes that were recorded. */
+  check(unit: CheckedUnit, exists: boolean, findings: Findings): void {
+    unit.officialCodes.forEach((official, index) => {
+      const span = spanOf(official);
+      const holders = this.held.get(official) ?? [];
+      const other = holders.find((holding) => holding.unit !== unit.code);
+      const earlier = this.earlier(official).find((holding) => overlaps(holding.span, span));
+      const holder = other ?? earlier;
+      if (holder !== undefined) {
+        const { code } = official;
+        findings.add(
+          (path) => errors.officialCodeTaken(path, code, holder.unit),
+          'officialCodes',
+          index,
+        );
+      } else if (exists && !holders.some((holding) => isSame(holding.span, span))) {
+        const told = `${official.scheme} ${official.code} from ${span.from} to ${span.to ?? 'now on'}`;
+        findings.add(
+          (path) => errors.unitExists(path, unit.code, 'other official codes', told),
+          'officialCodes',
+          index,
+        );
+      }
+      this.earlier(official).push({ unit: unit.code, span });
+    });
+  }
+
+  private earlier({ scheme, code }: OfficialCode): Holding[] {
+    const key = JSON.stringify([scheme, code]);
+    const list = this.stated.get(key) ?? [];
+    this.stated.set(key, list);
+    return list;
+  }
+}
+
+// The row's own check has read both days already.
+function spanOf({ from, to }: OfficialCode): DateSpan {
+  return { from: from as IsoDate, to: (to as IsoDate | undefined) ?? null };
+}
+
+function isSame(left: DateSpan, right: DateSpan): boolean {
+  return left.from === right.from && left.to === right.to;
+}
