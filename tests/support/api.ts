@@ -32,6 +32,7 @@ export interface ApiAnswer<T> {
 /** A server over a database of its own, as a client sees it. */
 export interface TestApi {
   readonly url: string;
+  readonly databaseUrl: string;
   readonly application: Application;
   /** What the server wrote to its log. */
   readonly log: string[];
@@ -87,6 +88,7 @@ export async function startTestApi({
     post<T>(JSON.stringify({ query, variables }));
   return {
     url: server.url,
+    databaseUrl,
     application,
     log,
     send,
