@@ -4,7 +4,6 @@ import type { IsoDate } from '../kernel/date.js';
 import type { DomainError } from '../kernel/domain-error.js';
 import { fail, succeed, type Result } from '../kernel/result.js';
 import type { CatalogueStore } from '../measures/catalogue-store.js';
-import { refreshTogether } from '../measures/definition-store.js';
 import type { Database } from '../platform/database.js';
 import type { Figure, FigureQuestion } from './figure.js';
 import type { IndicatorStore } from './indicator-store.js';
@@ -17,6 +16,8 @@ export interface ObservationServices {
   readonly readSums: ReadSums;
   readonly catalogue: CatalogueStore;
   readonly indicators: IndicatorStore;
+  /** Loads all definitions anew: those that reports are checked by must not stay behind. */
+  refreshDefinitions(): Promise<void>;
 }
 
 /** The figures of one question, one for each slice. */
@@ -67,7 +68,7 @@ export async function observe(
     if (isCurrent || attempt === attempts) {
       return { observations: pair(resolved, reading.figures), knownAt: reading.knownAt };
     }
-    await refreshTogether(services.database, [services.catalogue, services.indicators]);
+    await services.refreshDefinitions();
   }
 }
 

@@ -25,21 +25,39 @@ export class DefinitionStore<T extends Versioned> {
 
   /** Loads what is committed. Takes the database, not a transaction: what may be rolled back is not for everyone. */
   async refresh(database: Database): Promise<T> {
+    return (await this.load(database)).hold();
+  }
+
+  /** Loads without replacing what is held yet. */
+  async load(database: Database): Promise<LoadedDefinitions<T>> {
     const read = await this.read(database);
+    return { version: read.version, hold: () => this.hold(read) };
+  }
+
+  private hold(read: T): T {
     if (this.held === undefined || this.held.version < read.version) this.held = read;
     return this.held;
   }
 }
 
-/** Refreshes several stores until they hold the same version, which it returns. */
+/** Definitions that were read; `hold` puts them in place of older ones and returns what is held then. */
+export interface LoadedDefinitions<T> extends Versioned {
+  readonly hold: () => T;
+}
+
+/**
+ * Refreshes several stores until they hold the same version, which it returns. They change in one step: nobody meets
+ * definitions of one version beside those of another.
+ */
 export async function refreshTogether(
   database: Database,
   stores: readonly DefinitionStore<Versioned>[],
 ): Promise<number> {
   for (;;) {
-    const held = await Promise.all(stores.map((store) => store.refresh(database)));
-    const versions = new Set(held.map(({ version }) => version));
-    const [version] = versions;
-    if (versions.size === 1 && version !== undefined) return version;
+    const loaded = await Promise.all(stores.map((store) => store.load(database)));
+    const [version] = new Set(loaded.map((each) => each.version));
+    if (version === undefined || loaded.some((each) => each.version !== version)) continue;
+    const held = loaded.map((each) => each.hold().version);
+    if (held.every((each) => each === version)) return version;
   }
 }

@@ -15,6 +15,8 @@ export const taxCodes = { first: '0100109106', second: '0100112437', third: '010
 /** land > province > { commune, zone (official code 70 of scheme state) }, three enterprises, one trade union. */
 export interface SmallWorld {
   readonly application: Application;
+  /** For a second process beside it. */
+  readonly databaseUrl: string;
   /** Sets the day of the clock. */
   setDay(day: string): void;
   /** The value of a figure, or the reason why there is none. */
@@ -42,6 +44,7 @@ export async function createSmallWorld(): Promise<SmallWorld> {
   await fill(application);
   return {
     application,
+    databaseUrl: url,
     setDay: (next) => {
       day.today = next;
     },
