@@ -77,17 +77,25 @@ join unit_version u on u.unit_id = s.reporter_id and u.superseded_by is null
   and lower(u.valid) <= home.day and coalesce(upper(u.valid) > home.day, true)
 where s.reporter_kind = 'UNIT'
 union all
-select s.id, s.period, s.final_revision_id, s.provisional_revision_id, g.atom_id, g.slices
+-- Looked up from the records, not from organization_segment: an enterprise whose closing is corrected to before the founding
+-- of its organization leaves that one no day of life, and its reports must still have a home.
+select s.id, s.period, s.final_revision_id, s.provisional_revision_id, a.id,
+  array[coalesce(c.ownership_id, 1001), coalesce(c.industry_section_id, 2001), coalesce(c.size_class_id, 3001),
+    u.zone_kind_id, o.kind_id, f.party_form_id]
 from submission s
-join organization_life l on l.organization_id = s.reporter_id
-cross join lateral (select greatest(lower(l.span), least(period_last_day(s.period), upper(l.span) - 1)) as day) home
--- One piece holds on a day; the limit keeps this a lookup per organization, whatever the planner expects of all of them.
-cross join lateral (
-  select piece.atom_id, piece.slices from organization_segment piece
-  where piece.organization_id = s.reporter_id
-    and lower(piece.span) <= home.day and coalesce(upper(piece.span) > home.day, true)
-  limit 1
-) g
+join organization_version o on o.organization_id = s.reporter_id and o.superseded_by is null
+left join enterprise_version e on e.enterprise_id = o.enterprise_id and e.superseded_by is null
+cross join lateral (select greatest(o.founded_on, e.opened_on,
+  least(period_last_day(s.period), o.dissolved_on - 1, e.closed_on - 1)) as day) home
+join organization_form f on f.organization_id = s.reporter_id and f.superseded_by is null
+  and lower(f.valid) <= home.day and coalesce(upper(f.valid) > home.day, true)
+left join enterprise_placement p on p.enterprise_id = o.enterprise_id and p.superseded_by is null
+  and lower(p.valid) <= home.day and coalesce(upper(p.valid) > home.day, true)
+left join enterprise_classification c on c.enterprise_id = o.enterprise_id and c.superseded_by is null
+  and lower(c.valid) <= home.day and coalesce(upper(c.valid) > home.day, true)
+join cube_atom a on a.id = coalesce(o.atom_id, p.atom_id)
+join unit_version u on u.unit_id = a.node_id and u.superseded_by is null
+  and lower(u.valid) <= home.day and coalesce(upper(u.valid) > home.day, true)
 where s.reporter_kind = 'ORGANIZATION';
 
 create view submission_fact as
