@@ -68,4 +68,11 @@ describe('knowledge numbers', () => {
     const numbers = (await test.database.run(stamped)).map((row) => number(row, 'number'));
     expect(numbers).toEqual(numbers.map((_, index) => index + 1));
   });
+
+  it('have instants that differ when told in milliseconds, and lose nothing by it', async () => {
+    const rows = await test.database.run(stamped);
+    const told = rows.map((row) => new Date(text(row, 'known_at')));
+    expect(new Set(told.map((instant) => instant.toISOString())).size).toBe(rows.length);
+    for (const row of rows) expect(text(row, 'known_at')).not.toMatch(/\.\d{4}/);
+  });
 });
