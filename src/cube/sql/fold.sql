@@ -1,8 +1,10 @@
 -- name: cube.fold
 -- Moves deltas whose day has come into the cells of every node above their atom. Readers see all of it or nothing.
+-- Rows are deleted by their place: one fold runs at a time and deltas are never updated, so none has moved, and a small
+-- fold does not read the file from end to end.
 with taken as (
   delete from cube_delta
-  where id in (select id from cube_delta where effective_on <= $1 limit $2)
+  where ctid = any(array(select ctid from cube_delta where effective_on <= $1 limit $2))
   returning atom_id, measure_id, slice_id, period, final, provisional, final_reporters, provisional_reporters
 ), home as (
   select atom_id, measure_id, slice_id, period, sum(final) as final, sum(provisional) as provisional,
