@@ -5,6 +5,7 @@
 export type IsoDate = string & { readonly __brand: 'IsoDate' };
 
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DAYS_OF_MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2199;
 const DAY_IN_MILLISECONDS = 86_400_000;
@@ -26,14 +27,18 @@ export function isKnownYear(year: number): boolean {
  */
 export function parseDate(text: string): IsoDate | undefined {
   const match = SHAPE.exec(text);
-  if (match === null || !isKnownYear(Number(match[1]))) {
-    return undefined;
-  }
-  const instant = new Date(`${text}T00:00:00Z`);
-  // Some impossible days are rolled over to the next month instead of refused: only the round trip
-  // tells.
-  const exists = !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
-  return exists ? (text as IsoDate) : undefined;
+  if (match === null) return undefined;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  // Counted, not asked of Date: this runs for every date of every row.
+  return isKnownYear(year) && day >= 1 && day <= daysIn(year, month)
+    ? (text as IsoDate)
+    : undefined;
+}
+
+/** 0 for a month that the calendar lacks. */
+function daysIn(year: number, month: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && isLeap ? 29 : (DAYS_OF_MONTHS[month - 1] ?? 0);
 }
 
 /**
