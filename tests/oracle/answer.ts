@@ -10,9 +10,10 @@ export interface Question {
   readonly period: string;
   readonly slices: readonly Constraint[];
 }
+export type Reason = 'NO_DATA' | 'ZERO_DENOMINATOR' | 'FINER_THAN_GRAIN' | 'NOT_APPLICABLE';
 export interface Answer {
   readonly value: number | null;
-  readonly reason?: 'NO_DATA' | 'ZERO_DENOMINATOR' | 'FINER_THAN_GRAIN';
+  readonly reason?: Reason;
   /** How many reports (or records of a register) the value is made of. */
   readonly reporters: number;
 }
@@ -35,18 +36,31 @@ export function answer(moment: Moment, question: Question): Answer {
   const numerator = partAnswer(moment, indicator.numerator, question);
   if (indicator.denominator === undefined) return numerator;
   const denominator = partAnswer(moment, indicator.denominator, question);
-  if (denominator.reason === 'FINER_THAN_GRAIN' || numerator.value === null) {
-    return denominator.reason === 'FINER_THAN_GRAIN' ? denominator : numerator;
+  if (numerator.value === null || denominator.value === null) {
+    return emptierOf(numerator, denominator);
   }
-  if (denominator.value === null) return denominator;
   const reporters = numerator.reporters + denominator.reporters;
   if (denominator.value === 0) return { value: null, reason: 'ZERO_DENOMINATOR', reporters };
   return { value: (numerator.value / denominator.value) * indicator.factor, reporters };
 }
 
+/** The side that has no value; of two, the one whose reason says more. */
+function emptierOf(left: Answer, right: Answer): Answer {
+  const telling: readonly (Reason | undefined)[] = [
+    'FINER_THAN_GRAIN',
+    'NOT_APPLICABLE',
+    'NO_DATA',
+  ];
+  return telling.flatMap((reason) => [left, right].filter((side) => side.reason === reason))[0]!;
+}
+
 function partAnswer(moment: Moment, part: FormulaPart, question: Question): Answer {
   const measure = moment.catalogue.measures.get(part.measure);
   if (measure === undefined) throw new Error(`no measure ${part.measure}`);
+  // Nine months are for questions on flows only (semantics 8).
+  if (measure.kind === 'STOCK' && question.period.endsWith('-9M')) {
+    return { value: null, reason: 'NOT_APPLICABLE', reporters: 0 };
+  }
   const inside = nativePeriods(question.period, measure.grain);
   if (inside === undefined) return { value: null, reason: 'FINER_THAN_GRAIN', reporters: 0 };
   const begun = inside.filter((months) => firstDay(months) <= moment.today);

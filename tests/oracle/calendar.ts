@@ -9,9 +9,16 @@ export function dayBefore(day: string): string {
   return date.toISOString().slice(0, 10);
 }
 
-/** The months ('2025-03') that a period is made of. */
+/** The months ('2025-03') that a period is made of; '2024/2026' are whole years. */
 export function monthsOf(period: string): string[] {
   const year = period.slice(0, 4);
+  if (period.includes('/')) {
+    const all: string[] = [];
+    for (let each = Number(year); each <= Number(period.slice(5)); each += 1) {
+      all.push(...months(String(each), 1, 12));
+    }
+    return all;
+  }
   const part = period.slice(5);
   if (part === '') return months(year, 1, 12);
   if (part === '9M') return months(year, 1, 9);

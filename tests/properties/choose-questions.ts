@@ -7,6 +7,7 @@ const MONTHS = Array.from({ length: 30 }, (_, index) => {
   return `${2024 + Math.floor(index / 12)}-${month}`;
 });
 
+const ALWAYS = ['2024', '2025', '2025-H1', '2024-9M', '2025-9M', '2024/2025', '2025/2026'];
 const MARGINS = [
   'ownership',
   'zone_kind',
@@ -38,7 +39,7 @@ function periodsAround(history: readonly Command[]): { months: string[]; longer:
   });
   return {
     months: distinct([...months, '2024-06']),
-    longer: distinct([...longer, '2024', '2025', '2025-H1']),
+    longer: distinct([...longer, ...ALWAYS]),
   };
 }
 

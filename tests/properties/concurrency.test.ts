@@ -18,7 +18,7 @@ const today = '2025-07-15';
 const units = ['country', 'north', 'south', 'zone'];
 const homes = units.slice(1);
 const taxCodes = Array.from({ length: 12 }, (_, index) => taxCodeOf(index + 1));
-const rounds = 12;
+const rounds = 10;
 const catalogue = readCatalogue();
 
 const opening: Command[] = [
@@ -208,7 +208,7 @@ async function storm(): Promise<Reading[]> {
   };
   const read = async (): Promise<void> => {
     readings.push(await driver.readKnowing(requests, today));
-    await setTimeout(5);
+    await setTimeout(20);
   };
   let size = 1;
   let folds = 0;
@@ -243,6 +243,21 @@ function heardOnce(commands: readonly Command[]): Command[] {
   });
 }
 
+const moments = new Map<number, Moment>();
+
+/** The oracle's view after the first `count` batches. */
+function momentAfter(batches: readonly CommittedBatch[], count: number): Moment {
+  const commands = heardOnce(batches.slice(0, count).flatMap((batch) => batch.commands));
+  const moment: Moment = moments.get(count) ?? {
+    world: worldOf(commands),
+    catalogue,
+    today,
+    remembered: new Map(),
+  };
+  moments.set(count, moment);
+  return moment;
+}
+
 /** Where a reading differs from the history as it was committed up to the instant that the reading tells. */
 function faultsOf(reading: Reading, batches: readonly CommittedBatch[]): string[] {
   const known = reading.knownAt.getTime();
@@ -251,8 +266,7 @@ function faultsOf(reading: Reading, batches: readonly CommittedBatch[]): string[
   const most = batches.filter(({ knownAt }) => knownAt <= known).length;
   let faults: string[] = [];
   for (let count = most; count >= least; count -= 1) {
-    const commands = heardOnce(batches.slice(0, count).flatMap((batch) => batch.commands));
-    const moment: Moment = { world: worldOf(commands), catalogue, today, remembered: new Map() };
+    const moment = momentAfter(batches, count);
     faults = requests.flatMap((request, index) =>
       differences(moment, request, reading.rows[index]!),
     );

@@ -74,6 +74,13 @@ describe('reported stocks and flows over time', () => {
     expect(ask(history, { metric: 'owner_meetings', period }).reason).toBe('FINER_THAN_GRAIN');
   });
 
+  it('nine months are for flows, years for both', () => {
+    expect(ask(history, { metric: 'workers', period: '2025-9M' }).reason).toBe('NOT_APPLICABLE');
+    expect(ask(history, { metric: 'organizations_founded', period: '2025-9M' }).value).toBe(0);
+    expect(value('owner_meetings', '2024/2025', '2026-01-01')).toBe(5);
+    expect(value('workers', '2025/2026', '2026-01-01')).toBe(70);
+  });
+
   it('zero reported and nothing reported differ', () => {
     const zero = [fiveUnits, opened, workers('2025-H1', 0)];
     expect(ask(zero, { metric: 'workers', period: '2025-H1' })).toEqual({ value: 0, reporters: 1 });
