@@ -1,7 +1,8 @@
 import type { Findings } from '../kernel/findings.js';
 import { nearest } from '../kernel/suggest.js';
-import type { Form, FormField, ReporterKind } from '../forms/form.js';
+import type { Form, ReporterKind } from '../forms/form.js';
 import type { Catalogue } from '../measures/catalogue.js';
+import { checkAmount } from './check-amount.js';
 import { deriveValues } from './derive-values.js';
 import * as errors from './errors.js';
 import type { ReportValue, StoredValues } from './report.js';
@@ -29,7 +30,7 @@ export function checkValues(
       );
       return;
     }
-    checkAmount(value.value, field, index, findings);
+    checkAmount(value.value, field, findings, 'values', index, 'value');
     const statement = statements.get(field.measure) ?? {
       field,
       total: undefined,
@@ -50,23 +51,6 @@ export function checkValues(
   return sideBySide([...stored, ...deriveValues(form, statements, kind, catalogue)]);
 }
 
-/** Amounts are kept exactly: a count is whole, and nothing lies beyond 2^53 - 1. */
-function checkAmount(amount: number, field: FormField, index: number, findings: Findings): void {
-  const lowest = field.minimum ?? -Number.MAX_SAFE_INTEGER;
-  const highest = field.maximum ?? Number.MAX_SAFE_INTEGER;
-  const expected = `from ${lowest} to ${highest}`;
-  if (!(amount >= lowest && amount <= highest)) {
-    findings.add(
-      (path) => errors.outOfBounds(path, field.measure, expected, amount),
-      'values',
-      index,
-      'value',
-    );
-  } else if (field.integer && !Number.isInteger(amount)) {
-    findings.add((path) => errors.notWhole(path, field.measure, amount), 'values', index, 'value');
-  }
-}
-
 /** Files a number under its field: as the total, or as the part of a member. */
 function state(
   statement: FieldStatement,
@@ -76,8 +60,9 @@ function state(
   findings: Findings,
 ): void {
   if (member === undefined) {
-    if (statement.total !== undefined)
+    if (statement.total !== undefined) {
       findings.add((path) => errors.duplicateValue(path, measure), 'values', index);
+    }
     statement.total = { amount: value, index };
     return;
   }
@@ -113,8 +98,9 @@ function state(
     );
     return;
   }
-  if (statement.parts.has(found.id))
+  if (statement.parts.has(found.id)) {
     findings.add((path) => errors.duplicateValue(path, `${measure} ${code}`), 'values', index);
+  }
   statement.parts.set(found.id, value);
 }
 

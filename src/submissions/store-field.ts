@@ -7,6 +7,7 @@ import {
   type Measure,
 } from '../measures/catalogue.js';
 import { isRegistered } from '../measures/registered-dimensions.js';
+import { checkAmount, mostDecimals } from './check-amount.js';
 import * as errors from './errors.js';
 
 /** All that a report states for one field: a total, parts by member id, or both. */
@@ -39,9 +40,14 @@ export function storeField(
   const sums = sumsByDimension(parts);
   const [computed] = sums.values();
   const amount = computed ?? total?.amount ?? 0;
+  // Nobody stated it, so nobody has checked it.
+  if (computed !== undefined && total === undefined) {
+    checkAmount(computed, field, findings, 'values');
+  }
   for (const sum of sums.values()) {
-    if (sum !== amount)
+    if (sum !== amount) {
       findings.add((path) => errors.totalDiffers(path, field.measure, amount, sum), 'values');
+    }
   }
   if (total !== undefined && total.amount !== amount) {
     findings.add(
@@ -84,8 +90,8 @@ function sumsByDimension(parts: ReadonlyMap<number, number>): Map<number, number
   const sums = new Map<number, number>();
   for (const [member, amount] of parts) {
     const dimension = dimensionOfMember(member);
-    // Six decimals: what adds up on paper must not fail by a binary rounding.
-    sums.set(dimension, Number(((sums.get(dimension) ?? 0) + amount).toFixed(6)));
+    // What adds up on paper must not fail by a binary rounding.
+    sums.set(dimension, Number(((sums.get(dimension) ?? 0) + amount).toFixed(mostDecimals)));
   }
   return sums;
 }
