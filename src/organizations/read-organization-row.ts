@@ -1,4 +1,5 @@
 import type { EnterpriseDirectory } from '../enterprises/enterprise-directory.js';
+import { unknownMember } from '../enterprises/errors.js';
 import { dateField, memberField, nameField } from '../enterprises/row-fields.js';
 import type { UnitDirectory } from '../enterprises/unit-directory.js';
 import type { Findings } from '../kernel/findings.js';
@@ -21,7 +22,7 @@ export function readOrganization(
 ): Omit<OrganizationRequest, 'row' | 'key'> {
   const { covers } = row;
   return {
-    kind: memberField(row.kind, 'organization_kind', 'kind', catalogue, findings),
+    kind: readKind(row, catalogue, findings),
     partyForm: memberField(row.partyForm, 'party_form', 'partyForm', catalogue, findings),
     formFrom: dateField(row.formFrom, 'formFrom', findings),
     name: nameField(row.name, findings),
@@ -30,6 +31,25 @@ export function readOrganization(
     foundedOn: dateField(row.foundedOn, 'foundedOn', findings),
     covers: covers?.flatMap((each, index) => readCoverage(each, index, enterprises, findings)),
   };
+}
+
+/** A kind of its own: what stands for "not told" in breakdowns founds nothing. */
+function readKind(
+  { kind: code }: OrganizationRow,
+  catalogue: Catalogue,
+  findings: Findings,
+): OrganizationRequest['kind'] {
+  const dimension = 'organization_kind';
+  const kind = memberField(code, dimension, 'kind', catalogue, findings);
+  if (kind === undefined || isKind(kind)) return kind;
+  const known = catalogue.dimensions.get(dimension)?.members.filter(isKind) ?? [];
+  const codes = known.map((member) => member.code);
+  findings.add((path) => unknownMember(path, kind.code, dimension, codes), 'kind');
+  return undefined;
+}
+
+function isKind({ id }: { readonly id: number }): boolean {
+  return id % 1000 > 1;
 }
 
 function readCoverage(

@@ -214,6 +214,14 @@ describe('the register of organizations', () => {
     ).toEqual(['0 DISSOLVED_BEFORE_FOUNDING on', '1 UNKNOWN_ORGANIZATION code']);
   });
 
+  it('founds nothing of a kind that is not told', async () => {
+    const rows = ['UNKNOWN', 'NOT_APPLICABLE'].map((kind) => row({ unit: 'x', kind }));
+    expect(await world.refusals(registerOrganizations, rows)).toEqual([
+      '0 UNKNOWN_MEMBER kind',
+      '1 UNKNOWN_MEMBER kind',
+    ]);
+  });
+
   it('survives writers of both registers in opposite orders at once', async () => {
     const enterprises = await Promise.all(Array.from({ length: 20 }, () => open()));
     const founded = enterprises.map((enterprise, index) =>
