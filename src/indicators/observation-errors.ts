@@ -53,3 +53,11 @@ export function invalidBreakdown(path: Place, actual: string): DomainError {
   const messageVi = `Phân tổ theo tối đa hai chiều khác nhau; yêu cầu là "${actual}".`;
   return { code: 'INVALID_BREAKDOWN', path, actual, expected, messageEn, messageVi };
 }
+
+/** A filter that lets no member through: a register would answer it with a zero that nobody counted. */
+export function emptyFilter(path: Place, dimension: string): DomainError {
+  const expected = `one or more members of ${dimension}`;
+  const messageEn = `The filter by "${dimension}" names no member; name one or more, or leave the filter out.`;
+  const messageVi = `Bộ lọc theo "${dimension}" không nêu giá trị nào; nêu ít nhất một giá trị hoặc bỏ bộ lọc.`;
+  return { code: 'EMPTY_FILTER', path, actual: dimension, expected, messageEn, messageVi };
+}

@@ -93,6 +93,9 @@ function findFilter(
 ): MemberFilter[] {
   const dimension = findDimension(filter.dimension, ['where', 'dimension'], catalogue, found);
   if (dimension === undefined) return [];
+  if (filter.members.length === 0) {
+    found.push(errors.emptyFilter(['where', 'members'], dimension.code));
+  }
   // A member named twice is one member: it must not be added twice.
   const members = [...new Set(filter.members)].flatMap(
     (code) => findMember(code, dimension, found) ?? [],
