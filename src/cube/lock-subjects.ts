@@ -18,14 +18,19 @@ export function createRowLock(sources: readonly ContributionSource[]): LockSubje
   };
 }
 
-/** Builds the lock of the subjects and everything whose contributions depend on them. What depended on the subjects may have changed before the lock was given: then retry. */
+/**
+ * Builds the lock of the subjects and everything whose contributions depend on them. What depended on the subjects may have
+ * changed before the lock was given: then retry. What has no lock of its own (a report that came in meanwhile) is guarded by
+ * the locks that are held by now and asks for no retry.
+ */
 export function createLock(sources: readonly ContributionSource[]): LockSubjects {
+  const locked = sources.filter(({ lockTable }) => lockTable !== undefined);
   return async (tx, subjects) => {
-    const wanted = await findAffected(tx, sources, subjects);
-    for (const [table, ids] of byTable(sources, wanted)) {
+    const wanted = await findAffected(tx, locked, subjects);
+    for (const [table, ids] of byTable(locked, wanted)) {
       if (ids.length > 0) await tx.run(lockStatement(table), [ids]);
     }
-    if (!covers(wanted, await findAffected(tx, sources, subjects))) throw new StaleLocks();
+    if (!covers(wanted, await findAffected(tx, locked, subjects))) throw new StaleLocks();
   };
 }
 
