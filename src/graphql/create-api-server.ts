@@ -1,5 +1,8 @@
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { Logger } from '../platform/logger.js';
 import { buildApiSchema } from './build-schema.js';
 import { createFormatError } from './errors/format-error.js';
@@ -19,6 +22,7 @@ export function createApiServer(logger: Logger): ApolloServer {
     validationRules: questionLimits,
     formatError: createFormatError(logger),
     logger,
-    plugins: [ApolloServerPluginLandingPageDisabled()],
+    // Cache control wraps every resolver of every field, and nothing here may be cached.
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
   });
 }
