@@ -4,7 +4,14 @@ import type { DomainError } from '../kernel/domain-error.js';
 import { holdCatalogue } from '../measures/lock-catalogue.js';
 import type { Database } from '../platform/database.js';
 import * as errors from './request-errors.js';
-import { checkKey, claimKey, keepAnswer, requestHash, type PushAnswer } from './receipt.js';
+import {
+  checkKey,
+  claimKey,
+  findAnswer,
+  keepAnswer,
+  requestHash,
+  type PushAnswer,
+} from './receipt.js';
 import {
   mostReports,
   submitReports,
@@ -39,8 +46,9 @@ export async function pushReports(
   request: PushRequest,
 ): Promise<PushAnswer> {
   const faults = checkRequest(request);
-  if (faults.length > 0)
+  if (faults.length > 0) {
     return { batch: concludeBatch([], request.errorPolicy), receipt: undefined, errors: faults };
+  }
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await pushOnce(services, principal, request);
@@ -66,6 +74,8 @@ function pushOnce(
       if ((await holdCatalogue(tx)) !== context.catalogue.version) throw new StaleDefinitions();
       const opened = dryRun ? undefined : await claimKey(tx, principal, key, hash, now);
       if (opened !== undefined && 'answer' in opened) return opened.answer;
+      const earlier = dryRun ? await findAnswer(tx, principal, key, hash) : undefined;
+      if (earlier !== undefined) return { ...earlier, receipt: undefined };
       const batch = await submitReports(tx, context, { ...request, pushId: opened?.receipt.id });
       const keeps = opened !== undefined && keepsBatch(batch, { dryRun, errorPolicy });
       if (keeps) await keepAnswer(tx, opened.receipt, batch);

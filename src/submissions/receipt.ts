@@ -84,17 +84,20 @@ export async function claimKey(
       },
     };
   }
-  return { answer: await earlierAnswer(tx, principal, key, hash) };
+  const answer = await findAnswer(tx, principal, key, hash);
+  if (answer === undefined) throw new Error('a push vanished');
+  return { answer };
 }
 
-async function earlierAnswer(
+/** What a push with a key that was used before gets: the same answer again, or a refusal when it says something else. */
+export async function findAnswer(
   database: Queryable,
   principal: string,
   key: string,
   hash: string,
-): Promise<PushAnswer> {
+): Promise<PushAnswer | undefined> {
   const [row] = await database.run(findPush, [principal, key]);
-  if (row === undefined) throw new Error('a push vanished');
+  if (row === undefined) return undefined;
   if (text(row, 'request_hash') !== hash) {
     const batch = { created: 0, updated: 0, unchanged: 0, rejected: 0, results: [] };
     return {

@@ -53,8 +53,9 @@ describe('a push', () => {
     const { batch, receipt } = await push(request([report([workers(120)])]));
     expect(batch).toMatchObject({ created: 1, updated: 0, unchanged: 0, rejected: 0 });
     expect(receipt?.requestHash).toMatch(/^[0-9a-f]{64}$/);
-    for (const unit of ['zone', 'province', 'land'])
+    for (const unit of ['zone', 'province', 'land']) {
       expect(await world.figure(unit, 'workers', '2025-H1')).toBe(120);
+    }
     expect(await world.figure('commune', 'workers', '2025-H1')).toBe('NO_DATA');
   });
 
@@ -112,6 +113,18 @@ describe('a push', () => {
     expect(counts(dry.batch)).toEqual([1, 0, 0, 1]);
     expect(counts(real.batch)).toEqual(counts(dry.batch));
     expect(await world.figure('land', 'workers', '2022-H1')).toBe(3);
+  });
+
+  it('as a dry run with a used key gets what the real run would: that answer again, or the refusal', async () => {
+    const asked = request([report([workers(4)], { period: '2020-H1' })]);
+    const first = await push(asked);
+    const same = await push({ ...asked, dryRun: true });
+    expect(same.receipt).toBeUndefined();
+    expect(same.batch).toEqual(JSON.parse(JSON.stringify(first.batch)));
+    const reports = [report([workers(5)], { period: '2020-H1' })];
+    const other = await push({ ...asked, reports, dryRun: true });
+    expect(other.errors.map(({ code }) => code)).toEqual(['IDEMPOTENCY_KEY_REUSED']);
+    expect(await world.figure('land', 'workers', '2020-H1')).toBe(4);
   });
 
   it('is all or nothing under REJECT_ALL', async () => {
