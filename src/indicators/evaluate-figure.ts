@@ -20,6 +20,10 @@ export function evaluateFigure(
     const value = only?.value ?? null;
     return { ...state, value, reason: only?.reason ?? null, numerator: value, denominator: null };
   }
+  const unanswerable = [...values.values()].some(isUnanswerable) ? strongestReason(values) : null;
+  if (unanswerable !== null) {
+    return { ...state, value: null, reason: unanswerable, numerator: null, denominator: null };
+  }
   const { tree, numerator, denominator, factor } = metric.indicator;
   const whole = evaluate(tree, values);
   const top = evaluate(numerator, values).value;
@@ -37,6 +41,14 @@ function evaluate(
   const { value, reason } = evaluateFormula(tree, read);
   if (value !== null) return { value, reason: null };
   return { value, reason: reason === 'NO_DATA' ? strongestReason(values) : (reason ?? 'NO_DATA') };
+}
+
+/**
+ * No report could state it: finer than the grain, not kept so, not begun. A formula's `coalesce` stands in for what was not
+ * reported, never for that, or the rest of the formula would pass for the whole.
+ */
+function isUnanswerable({ value, reporters }: ReferenceValue): boolean {
+  return value === null && reporters === undefined;
 }
 
 /** "Not yet" and "not kept so" say more than "nothing reported". */
