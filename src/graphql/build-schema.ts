@@ -2,10 +2,11 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { completeSchema } from './complete-schema.js';
+import { leanUnitFields } from './lean-fields.js';
 import { resolvers } from './resolvers.js';
 
 /** The schema with its resolvers. The same each time; build it once. */
 export function buildApiSchema(): GraphQLSchema {
   const schema = buildSchemaSync({ resolvers: [...resolvers], validate: false });
-  return completeSchema(schema);
+  return leanUnitFields(completeSchema(schema));
 }

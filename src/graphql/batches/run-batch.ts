@@ -55,8 +55,9 @@ export async function runBatch(
   const { rows, options, legalBasis, action, place, work } = change;
   const faults: DomainError[] = [];
   if (rows < 1 || rows > mostRows) faults.push(rowCount([place], mostRows, rows));
-  if (legalBasis !== undefined && !isPlainText(legalBasis))
-    {faults.push(invalidText(['legalBasis']));}
+  if (legalBasis !== undefined && !isPlainText(legalBasis)) {
+    faults.push(invalidText(['legalBasis']));
+  }
   if (faults.length > 0) return outcomeOf(concludeBatch([], 'REJECT_ALL'), faults);
   const { services, principal } = context;
   const basis = legalBasis === undefined ? {} : { legalBasis };

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { Stage } from '../../indicators/figure.js';
+import { readIndicator } from './read-indicator.js';
 import { ObservationNode } from '../observations/observation-node.js';
 import { StageEnum } from '../observations/observation.enum.js';
 import { ObservationType } from '../observations/observation.type.js';
@@ -27,22 +28,18 @@ export class UnitIndicatorsResolver {
     description:
       'One figure of the unit with everything below it. An unknown code is BAD_USER_INPUT.',
   })
-  async indicator(
+  indicator(
     @Root() unit: UnitNode,
     @Ctx() context: RequestContext,
-    @Info() { path }: GraphQLResolveInfo,
+    @Info() info: GraphQLResolveInfo,
     @Arg('code', () => CodeScalar, { description: 'Code of an indicator or a measure.' })
-    metric: string,
+    code: string,
     @Arg('period', () => PeriodScalar, { description: 'The period.' }) period: string,
     @Arg('where', () => [SliceFilter], whereOptions)
     where: readonly SliceFilter[] | null | undefined,
     @Arg('stage', () => StageEnum, stageOptions) stage: Stage,
   ): Promise<ObservationNode | null> {
-    const request = { unit: unit.unit.id, metric, period, by: [], where: where ?? [], stage };
-    const loaded = await context.figures.load(request);
-    const [figure] = loaded.figures;
-    if (figure === undefined) return null;
-    return new ObservationNode(loaded, figure, unit.within(path.key), context.today);
+    return readIndicator(unit, { code, period, where, stage }, context, info);
   }
 
   @FieldResolver(() => [ObservationType], {
