@@ -5,6 +5,7 @@ import { refillStatement } from './all-contributions.js';
 import type { ContributionSource } from './contribution-source.js';
 import { foldWithin } from './fold.js';
 
+const lockFold = loadStatement(import.meta.dirname, 'sql/lock-fold.sql');
 const lockCube = loadStatement(import.meta.dirname, 'sql/lock-cube.sql');
 const clearCube = loadStatement(import.meta.dirname, 'sql/clear-cube.sql');
 const resetOpenings = loadStatement(import.meta.dirname, 'sql/reset-openings.sql');
@@ -19,6 +20,8 @@ export function rebuildCube(
   today: IsoDate,
 ): Promise<number> {
   return database.write({ principal: 'system', action: 'rebuild' }, async (tx) => {
+    // Before the other lock, as folds take it: one that opens a new year beside this would carry the old cells into it.
+    await tx.run(lockFold);
     await tx.run(lockCube);
     await tx.run(clearCube);
     await tx.run(resetOpenings, [Number(today.slice(0, 4))]);
