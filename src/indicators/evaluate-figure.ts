@@ -40,7 +40,7 @@ function evaluate(
     values.get(key(reference))?.value ?? null;
   const { value, reason } = evaluateFormula(tree, read);
   if (value !== null) return { value, reason: null };
-  return { value, reason: reason === 'NO_DATA' ? strongestReason(values) : (reason ?? 'NO_DATA') };
+  return { value, reason: reason === 'NO_DATA' ? strongestReason(values) : reason };
 }
 
 /**
