@@ -1,5 +1,15 @@
 import type { IsoDate } from '../kernel/date.js';
 
+/** What an organization is: the members of organization_kind that organizations may have. */
+export const organizationKinds = [
+  'PARTY',
+  'TRADE_UNION',
+  'YOUTH_UNION',
+  'YOUTH_FEDERATION',
+  'WOMENS_UNION',
+] as const;
+export type OrganizationKind = (typeof organizationKinds)[number];
+
 /** An organization as readers see it on a day; one that does not exist then, as on its last (first) day. */
 export interface Organization {
   readonly id: number;

@@ -44,7 +44,7 @@ describe('registers', () => {
   it('list organizations', async () => {
     const { organizations } = await api.ask(OrganizationsDocument, {
       under: 'vn',
-      kind: ['TRADE_UNION'],
+      kind: 'TRADE_UNION',
       search: 'cong doan',
     });
     expect(organizations).toEqual({
@@ -52,7 +52,7 @@ describe('registers', () => {
       nodes: [
         {
           code: 'union_1',
-          kind: { code: 'TRADE_UNION' },
+          kind: 'TRADE_UNION',
           enterprise: { taxCode: taxCodes[0] },
           unit: { code: 'zone_a' },
         },

@@ -12,6 +12,7 @@ import type { RequestContext } from '../request-context.js';
 import { DateScalar } from '../scalars/date.js';
 import type { UnitNode } from '../units/unit-node.js';
 import { UnitType } from '../units/unit.type.js';
+import { OrganizationKindEnum } from './organization-kind.enum.js';
 import { OrganizationType } from './organization.type.js';
 
 @Resolver(() => OrganizationType)
@@ -21,11 +22,11 @@ export class OrganizationResolver {
     return globalId('Organization', code);
   }
 
-  @FieldResolver(() => MemberType, {
+  @FieldResolver(() => OrganizationKindEnum, {
     description: 'Its kind (loại tổ chức): a member of organization_kind.',
   })
-  kind(@Root() { kindId }: Organization, @Ctx() { services }: RequestContext): Member {
-    return memberOf(services.catalogue.current(), kindId);
+  kind(@Root() { kindId }: Organization, @Ctx() { services }: RequestContext): string {
+    return memberOf(services.catalogue.current(), kindId).code;
   }
 
   @FieldResolver(() => MemberType, {

@@ -9,37 +9,34 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import type { DomainError } from '../../kernel/domain-error.js';
 import type { IsoDate } from '../../kernel/date.js';
 import { readOrganization } from '../../organizations/organization-reader.js';
-import type { Organization } from '../../organizations/organization.js';
+import type { Organization, OrganizationKind } from '../../organizations/organization.js';
 import type { Connection } from '../connections/connection.js';
 import { keyedConnection, PageArgs, readPage } from '../connections/page-args.js';
 import { optionalPlainText, plainText } from '../errors/plain-text.js';
-import { badInput } from '../errors/request-error.js';
-import { memberIds } from '../measures/member-ids.js';
 import type { RequestContext } from '../request-context.js';
 import { CodeScalar } from '../scalars/code.js';
 import { DateScalar } from '../scalars/date.js';
 import { findUnit } from '../units/find-unit.js';
 import type { UnitNode } from '../units/unit-node.js';
 import { UnitType } from '../units/unit.type.js';
+import { OrganizationKindEnum } from './organization-kind.enum.js';
 import { OrganizationConnection, OrganizationType } from './organization.type.js';
 
 @ArgsType()
 class OrganizationsArgs extends PageArgs {
-  @Field(() => [String], {
+  @Field(() => OrganizationKindEnum, {
     nullable: true,
-    description:
-      'Members of the dimension organization_kind (loại tổ chức), such as TRADE_UNION; all when absent.',
+    description: 'Only organizations of this kind (loại tổ chức); all kinds when absent.',
   })
-  kind?: string[] | null;
+  kind?: OrganizationKind | null;
 
   @Field(() => DateScalar, {
     nullable: true,
     description: 'Only organizations that exist on this day; all that ever did when absent.',
   })
-  existingOn?: IsoDate | null;
+  asOf?: IsoDate | null;
 
   @Field(() => String, {
     nullable: true,
@@ -107,13 +104,12 @@ async function list(
 ): Promise<Connection<Organization>> {
   const { services, organizations, today, budget } = context;
   const page = readPage(args, today);
-  const found: DomainError[] = [];
+  const kind = services.catalogue.current().member('organization_kind', args.kind ?? '');
   const filter = {
-    kinds: memberIds(services.catalogue.current(), 'organization_kind', args.kind, ['kind'], found),
-    existingOn: args.existingOn ?? undefined,
+    kinds: kind === undefined ? undefined : [kind.id],
+    existingOn: args.asOf ?? undefined,
     search: optionalPlainText(args.search, 'search'),
   };
-  if (found.length > 0) throw badInput(found);
   const listing = await organizations.lists.load({ filter, ...page }, under);
   budget.spend(listing.items.length);
   return keyedConnection(listing, page, ({ code }) => code);
