@@ -1,0 +1,26 @@
+/** What the questions need of the product's schema, in the same shape. */
+export const typeDefs = `
+scalar Code
+scalar Period
+type Observation {
+  value: Float
+  numerator: Float
+  denominator: Float
+}
+type Unit {
+  code: Code!
+  name: String!
+  children: [Unit!]
+  indicator(code: Code!, period: Period!): Observation
+}
+type Query {
+  unit(code: Code): Unit
+}
+`;
+
+/** One figure as the resolvers hand it over. */
+export interface HandWrittenFigure {
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+}

@@ -1,0 +1,120 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Client } from 'pg';
+import { openPool } from './hand-written/open-pool.js';
+import { loadRegisters, pushClients, pushWorld, reportsPerPush } from './load-world.js';
+import { createApplication, foldAll, main, systemClock, today, tonghop } from './product.js';
+import { pushPlainly } from './push-baseline.js';
+import type { Figure } from './report.js';
+import { startServer } from './server-process.js';
+import { worldReports, type WorldSize } from './world.js';
+
+/** Rates of writing, beside the plain SQL that does the least. */
+export interface Writes {
+  readonly reports: number;
+  readonly perSecond: number;
+  readonly plainPerSecond: number;
+  readonly folded: number;
+  readonly foldSeconds: number;
+  readonly figures: readonly Figure[];
+}
+
+/** Loads the product through its mutations, and a database beside it by plain SQL. */
+export async function measureWrites(
+  url: string,
+  databaseUrl: string,
+  size: WorldSize,
+): Promise<Writes> {
+  const enterprises = await loadRegisters(url, size);
+  const { reports, seconds } = await pushWorld(url, size, enterprises);
+  const beside = await makeBaselineDatabase(databaseUrl, size);
+  const pool = openPool(beside);
+  const rows = worldReports(size, enterprises);
+  const plainSeconds = await pushPlainly(pool, rows, reportsPerPush, pushClients);
+  await pool.end();
+  const { folded, foldSeconds } = await measureFold(beside);
+  const perSecond = reports / seconds;
+  const plainPerSecond = reports / plainSeconds;
+  const figures = [
+    {
+      what: `submitReports over HTTP, ${reportsPerPush} reports a request, ${pushClients} clients, folds going on`,
+      measured: `${perSecond.toFixed(0)} reports/s; plain SQL that checks nothing ${plainPerSecond.toFixed(0)}/s: ${(perSecond / plainPerSecond).toFixed(2)}`,
+      bar: '',
+      met: undefined,
+    },
+    {
+      what: 'fold of the deltas of all these reports into every level',
+      measured: `${folded} deltas in ${foldSeconds.toFixed(1)} s: ${(folded / foldSeconds).toFixed(0)}/s`,
+      bar: '',
+      met: undefined,
+    },
+  ];
+  return { reports, perSecond, plainPerSecond, folded, foldSeconds, figures };
+}
+
+/** A second database of the same server with the same registers and no reports of the world. */
+async function makeBaselineDatabase(databaseUrl: string, size: WorldSize): Promise<string> {
+  await run(databaseUrl, 'create database load_baseline');
+  const url = new URL(databaseUrl);
+  url.pathname = '/load_baseline';
+  const environment = { DATABASE_URL: url.href, PORT: '0', SEED: 'demo', LOG_LEVEL: 'warn' };
+  const server = await startServer([main], environment);
+  await loadRegisters(server.url, size);
+  await untilFolded(url.href);
+  await server.stop();
+  return url.href;
+}
+
+async function measureFold(databaseUrl: string): Promise<{ folded: number; foldSeconds: number }> {
+  const application = await createApplication({ databaseUrl, poolSize: 2, clock: systemClock });
+  const start = performance.now();
+  const folded = await foldAll(application.database, today(systemClock));
+  const foldSeconds = (performance.now() - start) / 1000;
+  await application.close();
+  return { folded, foldSeconds };
+}
+
+/** Waits until the server has folded everything. */
+export async function untilFolded(databaseUrl: string): Promise<void> {
+  const client = await open(databaseUrl);
+  const waiting =
+    'select exists (select from cube_delta where effective_on <= current_date) as waiting';
+  while ((await client.query<{ waiting: boolean }>(waiting)).rows[0]?.waiting) await wait(500);
+  await client.query('vacuum analyze');
+  await client.end();
+}
+
+/** Times `tonghop rebuild` and `tonghop verify` beside the running server, start of the process included. */
+export async function measureRebuild(dataDirectory: string): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const verb of ['rebuild', 'verify']) {
+    const start = performance.now();
+    const environment = { ...process.env, DATA_DIR: dataDirectory };
+    const child = spawn(process.execPath, [tonghop, verb], { env: environment, stdio: 'ignore' });
+    const [code] = (await once(child, 'exit')) as [number | null];
+    if (code !== 0) throw new Error(`tonghop ${verb} ended with ${code}`);
+    const seconds = (performance.now() - start) / 1000;
+    figures.push({
+      what: `tonghop ${verb}`,
+      measured: `${seconds.toFixed(1)} s`,
+      bar: '',
+      met: undefined,
+    });
+  }
+  return figures;
+}
+
+/** A connection that is cut while nothing is asked of it makes the next question fail, not the process. */
+async function open(connectionString: string): Promise<Client> {
+  const client = new Client({ connectionString });
+  client.on('error', () => undefined);
+  await client.connect();
+  return client;
+}
+
+async function run(databaseUrl: string, text: string): Promise<void> {
+  const client = await open(databaseUrl);
+  await client.query(text);
+  await client.end();
+}
