@@ -35,8 +35,9 @@ const unit = (code: string, kind: string, parent?: string) => ({
 
 /** Builds the world through the use cases, on a database of its own; today is 2026-11-21. */
 export async function createSmallWorld(): Promise<SmallWorld> {
-  const { url, database, drop } = await createTestDatabase();
-  await database.close();
+  const test = await createTestDatabase();
+  const { url } = test;
+  await test.database.close();
   const day = { today: '2026-11-21' };
   const clock = { now: () => new Date(`${day.today}T12:00:00+07:00`) };
   const application = await createApplication({ databaseUrl: url, poolSize: 25, clock });
@@ -51,7 +52,7 @@ export async function createSmallWorld(): Promise<SmallWorld> {
     figure: (code, metric, period) => readFigure(application, code, metric, period),
     close: async () => {
       await application.close();
-      await drop();
+      await test.drop();
     },
   };
 }
