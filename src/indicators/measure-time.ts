@@ -33,8 +33,9 @@ export class MeasureTimes {
 
 /** FLOW adds up over the native periods that have begun; STOCK is never summed over time. */
 export function measureTime(measure: Measure, period: Period, today: IsoDate): MeasureTime {
-  if (measure.kind === 'STOCK' && period.kind === 'NINE_MONTHS')
+  if (measure.kind === 'STOCK' && period.kind === 'NINE_MONTHS') {
     return { reason: 'NOT_APPLICABLE' };
+  }
   if (isFinerThan(period, measure.grain)) return { reason: 'FINER_THAN_GRAIN' };
   const begun = nativePeriodsIn(period, measure.grain).filter(({ firstDay }) => firstDay <= today);
   const [first] = begun;
@@ -52,8 +53,9 @@ function flowRanges(
   first: Period,
   last: Period,
 ): KeyRange[] {
-  if (measure.source === 'REGISTER')
+  if (measure.source === 'REGISTER') {
     return [{ lowest: first.key, highest: last.key, opening: false }];
+  }
   return begun.map(({ key }) => ({ lowest: key, highest: key, opening: false }));
 }
 

@@ -29,16 +29,18 @@ export function constrainReference(
       known === undefined ? members : known.filter((id) => members.includes(id)),
     );
   };
-  for (const { id, members } of question.by)
+  for (const { id, members } of question.by) {
     restrict(
       id,
       members.map((member) => member.id),
     );
-  for (const { dimension, members } of question.where)
+  }
+  for (const { dimension, members } of question.where) {
     restrict(
       dimension.id,
       members.map(({ id }) => id),
     );
+  }
   for (const slice of reference.slices) {
     const dimension = catalogue.dimensions.get(slice.dimension);
     if (dimension === undefined || groups.includes(dimension.id)) return undefined;

@@ -22,8 +22,9 @@ export interface ReportRules {
 export function checkReport(report: ReportRow, row: number, rules: ReportRules): ReportCheck {
   const findings = new Findings(['reports', row], row);
   const note = report.note === undefined ? undefined : cleanText(report.note);
-  if (report.note !== undefined && (note === undefined || note.length > 2000))
+  if (report.note !== undefined && (note === undefined || note.length > 2000)) {
     findings.add(errors.invalidNote, 'note');
+  }
   const reporterKind = checkReporter(report.reporter, findings);
   const form = rules.forms.get(report.form);
   if (form === undefined) {
@@ -54,12 +55,13 @@ function checkReporter(reporter: ReporterReference, findings: Findings): Reporte
   }
   if (only[0] === 'enterprise') {
     const { fault } = readTaxCode(String(only[1]));
-    if (fault !== undefined)
+    if (fault !== undefined) {
       findings.add(
         (path) => invalidTaxCode(path, String(only[1]), fault),
         'reporter',
         'enterprise',
       );
+    }
     return 'ENTERPRISE';
   }
   return only[0] === 'organization' ? 'ORGANIZATION' : 'UNIT';

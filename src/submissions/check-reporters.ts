@@ -103,7 +103,8 @@ function checkRepeated(
 ): void {
   const identity = `${key} ${report.form.code} ${report.period.code}`;
   const before = first.get(identity);
-  if (before !== undefined)
+  if (before !== undefined) {
     findings.add((path) => errors.duplicateReport(path, key, before), 'reporter');
+  }
   first.set(identity, before ?? report.row);
 }

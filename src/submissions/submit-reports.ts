@@ -52,8 +52,9 @@ export async function submitReports(
     const errors = errorsOf.get(row) ?? [];
     const done = storedOf.get(row);
     const key = reporters.names.get(row) ?? report.form;
-    if (done === undefined)
+    if (done === undefined) {
       return { row, key, status: 'REJECTED', errors, submissionId: undefined, revision: undefined };
+    }
     return { ...done, key, errors };
   });
   return concludeBatch(results, push.errorPolicy);

@@ -51,8 +51,9 @@ async function identify(
   const ids = new Map(rows.map((row) => [text(row, 'code'), number(row, 'id')]));
   return units.map((unit) => {
     const id = ids.get(unit.code);
-    if (id === undefined)
+    if (id === undefined) {
       throw new Error(`unit ${unit.code} was opened by someone else at the same moment`);
+    }
     const parent = unit.parent ?? '';
     return { ...unit, id, parentId: ids.get(parent) ?? known.get(parent)?.id };
   });

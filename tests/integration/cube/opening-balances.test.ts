@@ -77,8 +77,9 @@ describe('a register stock over the years', () => {
     expected: Record<string, (number | string | null)[]>,
   ): Promise<void> => {
     now = day;
-    for (const [period, figure] of Object.entries(expected))
+    for (const [period, figure] of Object.entries(expected)) {
       expect([period, await count(period)]).toEqual([period, figure]);
+    }
   };
 
   const atTheEndOf2025 = {
