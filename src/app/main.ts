@@ -1,7 +1,9 @@
+import { assumeProduction } from '../config/assume-production.js';
 import { isNodeRecent, nodeTooOld } from './node-version.js';
 
 // The server: npm start. Ends by SIGINT and SIGTERM.
 if (isNodeRecent()) {
+  assumeProduction();
   const { serve } = await import('./serve.js');
   await serve();
 } else {
