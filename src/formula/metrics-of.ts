@@ -15,9 +15,10 @@ export function metricsOf(tree: FormulaTree): MetricReference[] {
  * 'workers[ownership=DOMESTIC|FOREIGN]'.
  */
 export function key(reference: MetricReference): string {
+  if (reference.slices.length === 0) return reference.code;
   const { code, slices } = ordered(reference);
   const texts = slices.map(({ dimension, members }) => `${dimension}=${members.join('|')}`);
-  return texts.length === 0 ? code : `${code}[${texts.join(',')}]`;
+  return `${code}[${texts.join(',')}]`;
 }
 
 function ordered({ code, slices }: MetricReference): MetricReference {

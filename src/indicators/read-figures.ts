@@ -2,7 +2,7 @@ import type { Scope } from '../access/scope.js';
 import type { ReadSums } from '../cube/read-sums.js';
 import type { CubeReading } from '../cube/sums.js';
 import { key, metricsOf } from '../formula/metrics-of.js';
-import type { MetricReference } from '../formula/tree.js';
+import type { FormulaTree, MetricReference } from '../formula/tree.js';
 import type { IsoDate } from '../kernel/date.js';
 import type { Catalogue, Dimension, Member } from '../measures/catalogue.js';
 import type { Queryable } from '../platform/queryable.js';
@@ -41,6 +41,9 @@ export async function readFigures(
   };
 }
 
+/** A question about hundreds of units reads the same formula for each; formulas live as long as their definitions. */
+const knownReferences = new WeakMap<FormulaTree, readonly MetricReference[]>();
+
 type QuestionPlan = (reading: CubeReading) => Figure[];
 
 function planQuestion(
@@ -67,9 +70,11 @@ function planQuestion(
 }
 
 function referencesOf(metric: Metric): readonly MetricReference[] {
-  return metric.type === 'MEASURE'
-    ? [{ code: metric.measure.code, slices: [] }]
-    : metricsOf(metric.indicator.tree);
+  if (metric.type === 'MEASURE') return [{ code: metric.measure.code, slices: [] }];
+  const { tree } = metric.indicator;
+  const references = knownReferences.get(tree) ?? metricsOf(tree);
+  knownReferences.set(tree, references);
+  return references;
 }
 
 /** Every combination of the members asked by; UNKNOWN and NOT_APPLICABLE come last. */

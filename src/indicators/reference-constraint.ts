@@ -10,6 +10,8 @@ export interface ReferenceConstraint {
   readonly groups: readonly number[];
 }
 
+const unrestricted: ReferenceConstraint = { allowed: new Map(), groups: [] };
+
 /**
  * Joins the question's filters and breakdown with the slices of the formula. Undefined when the measure is not kept by one
  * of the dimensions, or the formula fixes a dimension that the question breaks down by: then the figure is NOT_APPLICABLE.
@@ -20,6 +22,8 @@ export function constrainReference(
   measure: Measure,
   catalogue: Catalogue,
 ): ReferenceConstraint | undefined {
+  if (question.by.length + question.where.length + reference.slices.length === 0)
+    return unrestricted;
   const groups = question.by.map(({ id }) => id);
   const allowed = new Map<number, readonly number[]>();
   const restrict = (dimension: number, members: readonly number[]): void => {
