@@ -12,6 +12,7 @@ import { assertFreshAndEqual } from '../../load/equal-answers.js';
 import { constantResolvers } from '../../load/hand-written/constant-resolvers.js';
 import { listen, type Listening } from '../../load/hand-written/listen.js';
 import { openPool } from '../../load/hand-written/open-pool.js';
+import { productTypeDefs, typeDefs } from '../../load/hand-written/schema.js';
 import { sqlResolvers } from '../../load/hand-written/sql-resolvers.js';
 import { readStatements } from '../../load/hand-written/statements.js';
 import { loadRegisters, pushWorld } from '../../load/load-world.js';
@@ -71,8 +72,8 @@ describe('roads that the benchmark compares', () => {
     pools.push(openPool(plain.test.url), openPool(product.test.url));
     await pushPlainly(pools[0]!, worldReports(size, enterprises), 10, 2);
     const statements = await readStatements(join(import.meta.dirname, '../../../src'));
-    rival = await listen(await sqlResolvers(pools[1]!, statements));
-    constants = await listen(constantResolvers(size.provinces));
+    rival = await listen(typeDefs, await sqlResolvers(pools[1]!, statements));
+    constants = await listen(productTypeDefs(), constantResolvers(size.provinces));
   }, 120_000);
 
   afterAll(async () => {

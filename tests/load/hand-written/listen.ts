@@ -2,7 +2,6 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { fastify } from 'fastify';
-import { typeDefs } from './schema.js';
 
 type Resolvers = NonNullable<ConstructorParameters<typeof ApolloServer>[0]['resolvers']>;
 
@@ -14,7 +13,7 @@ export interface Listening {
 }
 
 /** Apollo Server on fastify, as the documentation of both shows it. */
-export async function listen(resolvers: Resolvers): Promise<Listening> {
+export async function listen(typeDefs: string, resolvers: Resolvers): Promise<Listening> {
   const api = new ApolloServer({
     typeDefs,
     resolvers,

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 /** What the questions need of the product's schema, in the same shape. */
 export const typeDefs = `
 scalar Code
@@ -17,6 +20,11 @@ type Query {
   unit(code: Code): Unit
 }
 `;
+
+/** The product's schema as it is committed, for constants in just its shape: the same arguments with the same defaults. */
+export function productTypeDefs(): string {
+  return readFileSync(join(import.meta.dirname, '../../../schema/api.graphql'), 'utf8');
+}
 
 /** One figure as the resolvers hand it over. */
 export interface HandWrittenFigure {
