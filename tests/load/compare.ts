@@ -1,14 +1,18 @@
 import { KeepAliveConnection } from './keep-alive-connection.js';
+import { processorTime } from './processor-time.js';
 import { median, percentile } from './statistics.js';
 
 /** A server and what it is asked. */
 export interface Road {
   readonly url: string;
+  readonly pid: number;
   readonly body: string;
 }
 
 /** How one road did: milliseconds a request, and requests a second. Medians over the rounds. */
 export interface Pace {
+  /** Milliseconds of processor that the Node process spent on a request: other load of the machine moves it less. */
+  readonly processor: number;
   readonly p50: number;
   readonly p99: number;
   readonly perSecond: number;
@@ -23,6 +27,8 @@ export interface Comparison {
   readonly p50Ratio: number;
   /** Requests a second of the product to those of the rival. */
   readonly rateRatio: number;
+  /** Processor time of the product's Node process to the rival's. */
+  readonly processorRatio: number;
   /** The lowest and the highest p50 ratio of a round. */
   readonly p50Range: readonly [lowest: number, highest: number];
   readonly rateRange: readonly [lowest: number, highest: number];
@@ -48,8 +54,8 @@ export async function compare(
   const paces: Pace[][] = [[], []];
   const connections = await Promise.all(roads.map(({ url }) => openAll(url, concurrency)));
   for (let round = -1; round < rounds; round += 1) {
-    for (const [side, { body }] of roads.entries()) {
-      const pace = await run(connections[side]!, body, millisecondsPerRound);
+    for (const [side, { body, pid }] of roads.entries()) {
+      const pace = await run(connections[side]!, body, pid, millisecondsPerRound);
       if (round >= 0) paces[side]!.push(pace);
     }
   }
@@ -64,9 +70,11 @@ function openAll(url: string, concurrency: number): Promise<KeepAliveConnection[
 async function run(
   connections: readonly KeepAliveConnection[],
   body: string,
+  pid: number,
   milliseconds: number,
 ): Promise<Pace> {
   const times: number[] = [];
+  const spent = processorTime(pid);
   const start = performance.now();
   const end = start + milliseconds;
   await Promise.all(
@@ -80,7 +88,12 @@ async function run(
     }),
   );
   const seconds = (performance.now() - start) / 1000;
-  return { p50: median(times), p99: percentile(times, 0.99), perSecond: times.length / seconds };
+  return {
+    processor: (processorTime(pid) - spent) / times.length,
+    p50: median(times),
+    p99: percentile(times, 0.99),
+    perSecond: times.length / seconds,
+  };
 }
 
 function conclude(
@@ -90,8 +103,12 @@ function conclude(
 ): Comparison {
   const p50Ratios = product.map(({ p50 }, round) => p50 / rival[round]!.p50);
   const rateRatios = product.map(({ perSecond }, round) => perSecond / rival[round]!.perSecond);
+  const processorRatios = product.map(
+    ({ processor }, round) => processor / rival[round]!.processor,
+  );
   return {
     concurrency,
+    processorRatio: median(processorRatios),
     product: middle(product),
     rival: middle(rival),
     p50Ratio: median(p50Ratios),
@@ -103,6 +120,7 @@ function conclude(
 
 function middle(paces: readonly Pace[]): Pace {
   return {
+    processor: median(paces.map(({ processor }) => processor)),
     p50: median(paces.map(({ p50 }) => p50)),
     p99: median(paces.map(({ p99 }) => p99)),
     perSecond: median(paces.map(({ perSecond }) => perSecond)),

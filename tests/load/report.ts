@@ -46,12 +46,16 @@ export function markdown({ date, command, machine: where, figures }: Report): st
 
 const fixed = (number: number, digits = 2): string => number.toFixed(digits);
 
+function processor({ product, rival, processorRatio }: Comparison): string {
+  return `${fixed(processorRatio)}: ${fixed(product.processor)} ms to ${fixed(rival.processor)} ms a request`;
+}
+
 /** p50 of the product against the hand-written resolver. */
 export function latencyFigure(what: string, found: Comparison, bar: number | undefined): Figure {
   const { product, rival, p50Ratio, p50Range, concurrency } = found;
   return {
     what: `${what}, ${concurrency} at once: p50 to that of the hand-written resolver`,
-    measured: `**${fixed(p50Ratio)}** (${fixed(p50Range[0])} to ${fixed(p50Range[1])}); ${fixed(product.p50)} ms to ${fixed(rival.p50)} ms`,
+    measured: `**${fixed(p50Ratio)}** (${fixed(p50Range[0])} to ${fixed(p50Range[1])}); ${fixed(product.p50)} ms to ${fixed(rival.p50)} ms; processor of Node ${processor(found)}`,
     bar: bar === undefined ? '' : `at most ${bar}`,
     met: bar === undefined ? undefined : p50Ratio <= bar,
   };
@@ -62,7 +66,7 @@ export function rateFigure(what: string, found: Comparison, bar: number | undefi
   const { product, rival, rateRatio, rateRange, concurrency } = found;
   return {
     what: `${what}, ${concurrency} at once: requests a second to those of constants`,
-    measured: `**${fixed(rateRatio)}** (${fixed(rateRange[0])} to ${fixed(rateRange[1])}); ${fixed(product.perSecond, 0)}/s to ${fixed(rival.perSecond, 0)}/s`,
+    measured: `**${fixed(rateRatio)}** (${fixed(rateRange[0])} to ${fixed(rateRange[1])}); ${fixed(product.perSecond, 0)}/s to ${fixed(rival.perSecond, 0)}/s; processor of Node ${processor(found)}`,
     bar: bar === undefined ? '' : `at least ${bar}`,
     met: bar === undefined ? undefined : rateRatio >= bar,
   };

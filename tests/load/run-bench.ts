@@ -44,6 +44,13 @@ export async function runBench(parameters: readonly string[]): Promise<void> {
     running.push(server);
     return server;
   };
+  const stopAll = async (): Promise<void> => {
+    for (const server of running.splice(0).reverse()) await server.stop();
+    rmSync(directory, { recursive: true, force: true });
+  };
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.once(signal, () => void stopAll().finally(() => process.exit(1)));
+  }
   try {
     tell('start-up');
     const startUp = await measureStartUp(main, join(directory, 'start-up'));
@@ -75,8 +82,8 @@ export async function runBench(parameters: readonly string[]): Promise<void> {
       tell(question.name);
       const body = bodyOf(question);
       const roads = [
-        { url: product.url, body },
-        { url: rival.url, body },
+        { ...product, body },
+        { ...rival, body },
       ] as const;
       for (const concurrency of [1, 8]) {
         const found = await compare(...roads, concurrency, effort);
@@ -87,8 +94,8 @@ export async function runBench(parameters: readonly string[]): Promise<void> {
     tell(provinces.name);
     const body = bodyOf(provinces);
     const roads = [
-      { url: product.url, body },
-      { url: constants.url, body },
+      { ...product, body },
+      { ...constants, body },
     ] as const;
     for (const concurrency of [1, 8]) {
       const found = await compare(...roads, concurrency, effort);
@@ -98,8 +105,7 @@ export async function runBench(parameters: readonly string[]): Promise<void> {
     tell('rebuild and verify');
     figures.push(...(await measureRebuild(home)));
   } finally {
-    for (const server of running.reverse()) await server.stop();
-    rmSync(directory, { recursive: true, force: true });
+    await stopAll();
   }
   const command = `npm run bench${quick ? ' -- --quick' : ''}`;
   write({
