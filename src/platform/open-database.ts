@@ -23,7 +23,7 @@ const FEWEST_CONNECTIONS = 2;
 
 /** Connects, brings the schema up to date (one instance at a time) and hands out the database. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  const orm = await MikroORM.init({
+  const orm = new MikroORM({
     clientUrl: options.url,
     entities: options.entities,
     extensions: [Migrator],
@@ -35,6 +35,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     logger: options.log ?? (() => undefined),
     allowGlobalContext: true,
   });
+  await orm.connect();
   return new Database(orm);
 }
 
@@ -45,7 +46,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 export function migrate(database: Database): Promise<string[]> {
   return database.orm.em.fork().transactional(async (entities) => {
     await entities.execute("select pg_advisory_xact_lock(hashtext('tonghop.migrations'))");
-    const run = await database.orm.migrator.up({ transaction: entities.getTransactionContext() });
+    const transaction: unknown = entities.getTransactionContext();
+    const run = await database.orm.migrator.up({ transaction });
     return run.map(({ name }) => name);
   });
 }
