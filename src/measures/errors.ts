@@ -186,6 +186,18 @@ export function registerGrain(path: Path, actual: string): DomainError {
   };
 }
 
+/** A REGISTER measure that no register counts: it would be 0 for ever. */
+export function notOfRegister(path: Path, actual: string, known: string): DomainError {
+  return {
+    code: 'NOT_OF_REGISTER',
+    path,
+    actual,
+    expected: known,
+    messageEn: `No register counts "${actual}"; what registers count is ${known}.`,
+    messageVi: `Không sổ đăng ký nào đếm "${actual}"; sổ đăng ký đếm ${known}.`,
+  };
+}
+
 /** A derived measure or an indicator without its formula. */
 export function formulaMissing(path: Path): DomainError {
   return {

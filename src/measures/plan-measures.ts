@@ -5,6 +5,7 @@ import type { DefinitionFindings } from './definition-findings.js';
 import type { MeasureRow } from './definition-rows.js';
 import { draftRows, type Draft } from './draft.js';
 import * as errors from './errors.js';
+import { registerMeasures } from './register-measures.js';
 import { DIRECTIONS, GRAINS, MEASURE_KINDS, MEASURE_SOURCES, MEASURE_UNITS } from './words.js';
 
 /** A draft that remembers what is kept, with its number. */
@@ -36,9 +37,7 @@ function defined(
   findings.metricCode(row.code);
   const source = findings.choice(row.source, MEASURE_SOURCES, 'source');
   const grain = findings.choice(row.grain, GRAINS, 'grain');
-  if (source === 'REGISTER' && grain !== undefined && grain !== 'MONTH') {
-    findings.add((path) => errors.registerGrain(path, grain), 'grain');
-  }
+  if (source === 'REGISTER') checkRegister(row, grain, findings);
   return {
     code: row.code,
     ...findings.description(row),
@@ -51,6 +50,20 @@ function defined(
     formula: row.formula?.trim(),
     ...findings.references(row),
   };
+}
+
+/** A register counts what it holds, by the month, and nothing else. */
+function checkRegister(
+  { code, kind }: MeasureRow,
+  grain: string | undefined,
+  findings: DefinitionFindings,
+): void {
+  if (grain !== undefined && grain !== 'MONTH') {
+    findings.add((path) => errors.registerGrain(path, grain), 'grain');
+  }
+  if (registerMeasures.get(code) === kind) return;
+  const known = [...registerMeasures].map(([name, of]) => `${name} (${of})`).join(', ');
+  findings.add((path) => errors.notOfRegister(path, `${code} (${kind})`, known), 'code');
 }
 
 /** In the order of their numbers, as the cube keeps them. */

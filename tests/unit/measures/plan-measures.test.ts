@@ -80,6 +80,16 @@ describe('planMeasures', () => {
       'REGISTER_GRAIN at measures.0.grain',
     ],
     [
+      'what no register counts',
+      measureRow({ code: 'shops', source: 'REGISTER', grain: 'MONTH' }),
+      'NOT_OF_REGISTER at measures.0.code',
+    ],
+    [
+      'a stock of a register as a flow',
+      measureRow({ code: 'zones', source: 'REGISTER', grain: 'MONTH', kind: 'FLOW' }),
+      'NOT_OF_REGISTER at measures.0.code',
+    ],
+    [
       'an unclean reference',
       measureRow({ code: 'zones', catalogue: '\n\u0007x' }),
       'INVALID_NAME at measures.0.catalogue',
