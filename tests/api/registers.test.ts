@@ -60,6 +60,13 @@ describe('registers', () => {
     });
   });
 
+  it('list everything where no unit is named', async () => {
+    const { enterprises } = await api.ask(EnterprisesDocument, {});
+    expect(enterprises?.totalCount).toBe(taxCodes.length);
+    const { organizations } = await api.ask(OrganizationsDocument, {});
+    expect(organizations?.nodes).toContainEqual(expect.objectContaining({ code: 'union_1' }));
+  });
+
   it('relocate and close enterprises', async () => {
     const move = { enterprises: [{ taxCode: taxCodes[3], to: 'zone_a', on: '2024-01-01' }] };
     expect(
