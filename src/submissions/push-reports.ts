@@ -1,8 +1,7 @@
 import { concludeBatch, keepsBatch } from '../kernel/batch.js';
 import type { Clock } from '../kernel/clock.js';
 import type { DomainError } from '../kernel/domain-error.js';
-import { holdCatalogue } from '../measures/lock-catalogue.js';
-import type { Database } from '../platform/database.js';
+import { writeByDefinitions, type DefinitionServices } from '../measures/write-by-definitions.js';
 import * as errors from './request-errors.js';
 import {
   checkKey,
@@ -27,17 +26,9 @@ export interface PushRequest extends ReportPush {
 }
 
 /** What a push needs of the product. */
-export interface PushServices {
-  readonly database: Database;
+export interface PushServices extends DefinitionServices<SubmitContext> {
   readonly clock: Clock;
-  writeContext(): SubmitContext;
-  refreshDefinitions(): Promise<void>;
 }
-
-/** The definitions in memory are not those of the transaction: another process changed them. */
-class StaleDefinitions extends Error {}
-
-const attempts = 5;
 
 /** Takes a push exactly once: one transaction from the claim of its key to the stored answer. */
 export async function pushReports(
@@ -49,29 +40,13 @@ export async function pushReports(
   if (faults.length > 0) {
     return { batch: concludeBatch([], request.errorPolicy), receipt: undefined, errors: faults };
   }
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await pushOnce(services, principal, request);
-    } catch (error) {
-      if (!(error instanceof StaleDefinitions) || attempt === attempts) throw error;
-      await services.refreshDefinitions();
-    }
-  }
-}
-
-function pushOnce(
-  services: PushServices,
-  principal: string,
-  request: PushRequest,
-): Promise<PushAnswer> {
   const { dryRun, errorPolicy, idempotencyKey: key } = request;
   const hash = requestHash(request);
-  const context = services.writeContext();
-  const now = services.clock.now();
-  return services.database.write(
+  return writeByDefinitions(
+    services,
     { principal, action: 'submitReports' },
-    async (tx): Promise<PushAnswer> => {
-      if ((await holdCatalogue(tx)) !== context.catalogue.version) throw new StaleDefinitions();
+    async (tx, context): Promise<PushAnswer> => {
+      const now = services.clock.now();
       const opened = dryRun ? undefined : await claimKey(tx, principal, key, hash, now);
       if (opened !== undefined && 'answer' in opened) return opened.answer;
       const earlier = dryRun ? await findAnswer(tx, principal, key, hash) : undefined;

@@ -6,6 +6,7 @@ import {
   type RowStatus,
 } from '../../kernel/batch.js';
 import type { DomainError } from '../../kernel/domain-error.js';
+import { writeByDefinitions } from '../../measures/write-by-definitions.js';
 import type { WriteTransaction } from '../../platform/queryable.js';
 import { rowCount } from '../../submissions/request-errors.js';
 import { mostReports, type SubmitContext } from '../../submissions/submit-reports.js';
@@ -61,9 +62,10 @@ export async function runBatch(
   if (faults.length > 0) return outcomeOf(concludeBatch([], 'REJECT_ALL'), faults);
   const { services, principal } = context;
   const basis = legalBasis === undefined ? {} : { legalBasis };
-  const batch = await services.database.write(
+  const batch = await writeByDefinitions(
+    services,
     { principal: principal.name, action, ...basis },
-    (tx) => work(tx, services.writeContext()),
+    work,
     (result) => keepsBatch(result, options),
   );
   return outcomeOf(batch);
