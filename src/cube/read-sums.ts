@@ -44,7 +44,8 @@ export function createSumsReader(
 
 function cellParameters({ cells, today }: CubeQuestion): unknown[] {
   // Written as PostgreSQL reads arrays: the driver would quote and escape every number.
-  const list = (pick: (cell: CellRequest) => number | boolean): string => `{${cells.map(pick).join()}}`;
+  const list = (pick: (cell: CellRequest) => number | boolean): string =>
+    `{${cells.map(pick).join()}}`;
   return [
     currentTree,
     list(({ node }) => node),

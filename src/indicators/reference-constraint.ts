@@ -22,8 +22,9 @@ export function constrainReference(
   measure: Measure,
   catalogue: Catalogue,
 ): ReferenceConstraint | undefined {
-  if (question.by.length + question.where.length + reference.slices.length === 0)
-    {return unrestricted;}
+  if (question.by.length + question.where.length + reference.slices.length === 0) {
+    return unrestricted;
+  }
   const groups = question.by.map(({ id }) => id);
   const allowed = new Map<number, readonly number[]>();
   const restrict = (dimension: number, members: readonly number[]): void => {

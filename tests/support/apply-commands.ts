@@ -42,11 +42,15 @@ function send(
     case 'correctOpening':
       return registerEnterprises(tx, context, commands.map(enterpriseRow), options);
     case 'moveEnterprise': {
-      const moves = commands.flatMap((command) => (command.act === 'moveEnterprise' ? [command] : []));
+      const moves = commands.flatMap((command) =>
+        command.act === 'moveEnterprise' ? [command] : [],
+      );
       return moveEnterprises(tx, context, moves, options);
     }
     case 'closeEnterprise': {
-      const closings = commands.flatMap((command) => (command.act === 'closeEnterprise' ? [command] : []));
+      const closings = commands.flatMap((command) =>
+        command.act === 'closeEnterprise' ? [command] : [],
+      );
       return closeEnterprises(tx, context, closings, options);
     }
     case 'foundOrganization':
@@ -54,7 +58,9 @@ function send(
     case 'cover':
       return registerOrganizations(tx, context, commands.map(organizationRow), options);
     case 'dissolveOrganization': {
-      const ends = commands.flatMap((command) => (command.act === 'dissolveOrganization' ? [command] : []));
+      const ends = commands.flatMap((command) =>
+        command.act === 'dissolveOrganization' ? [command] : [],
+      );
       return dissolveOrganizations(tx, context, ends, options);
     }
     case 'report': {
@@ -74,7 +80,8 @@ function enterpriseRow(command: Command) {
   if (command.act === 'correctOpening') {
     return { taxCode: command.taxCode, openedOn: command.openedOn };
   }
-  if (command.act !== 'classifyEnterprise') throw new Error(`no row of the register: ${command.act}`);
+  if (command.act !== 'classifyEnterprise')
+    throw new Error(`no row of the register: ${command.act}`);
   return { taxCode: command.taxCode, classifiedFrom: command.from, ...classification(command) };
 }
 

@@ -96,7 +96,14 @@ export class PostgresDriver implements Driver {
           periods.map((period) => ({
             place,
             unit,
-            request: { unit: this.unitIds.get(unit)!, metric, period, by, where, stage: 'PROVISIONAL' as const },
+            request: {
+              unit: this.unitIds.get(unit)!,
+              metric,
+              period,
+              by,
+              where,
+              stage: 'PROVISIONAL' as const,
+            },
           })),
         ),
       ),
@@ -117,7 +124,11 @@ interface Asked {
   readonly request: FigureRequest;
 }
 
-function answeredRows(unit: string, request: FigureRequest, result: Result<Observation>): AnsweredRow[] {
+function answeredRows(
+  unit: string,
+  request: FigureRequest,
+  result: Result<Observation>,
+): AnsweredRow[] {
   if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.errors)}`);
   const { metric, period } = request;
   return result.value.figures.map(({ members, value, reason }) => ({

@@ -31,7 +31,10 @@ export async function defineReferenceData(application: Application): Promise<voi
 }
 
 function rows<T>(name: string): T[] {
-  const content = parse(readFileSync(`seeds/reference/${name}.yaml`, 'utf8')) as Record<string, Named[]>;
+  const content = parse(readFileSync(`seeds/reference/${name}.yaml`, 'utf8')) as Record<
+    string,
+    Named[]
+  >;
   return (content[name] ?? []).map(flat) as T[];
 }
 
@@ -40,7 +43,9 @@ function flat({ name, description, members, ...rest }: Named): object {
   return {
     ...rest,
     ...(name === undefined ? {} : { nameVi: name.vi, nameEn: name.en }),
-    ...(description === undefined ? {} : { descriptionVi: description.vi, descriptionEn: description.en }),
+    ...(description === undefined
+      ? {}
+      : { descriptionVi: description.vi, descriptionEn: description.en }),
     ...(members === undefined ? {} : { members: members.map(flat) }),
   };
 }
