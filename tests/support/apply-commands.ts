@@ -80,8 +80,9 @@ function enterpriseRow(command: Command) {
   if (command.act === 'correctOpening') {
     return { taxCode: command.taxCode, openedOn: command.openedOn };
   }
-  if (command.act !== 'classifyEnterprise')
+  if (command.act !== 'classifyEnterprise') {
     throw new Error(`no row of the register: ${command.act}`);
+  }
   return { taxCode: command.taxCode, classifiedFrom: command.from, ...classification(command) };
 }
 

@@ -17,8 +17,9 @@ export interface TestDatabase {
 
 function serverUrl(): string {
   const url = process.env.TEST_DATABASE_URL;
-  if (url === undefined)
+  if (url === undefined) {
     throw new Error('TEST_DATABASE_URL is set by tests/support/global-setup.ts');
+  }
   return url;
 }
 
@@ -42,8 +43,9 @@ async function administer<T>(work: (client: Client) => Promise<T>): Promise<T> {
 function templateName(): string {
   const directory = join(import.meta.dirname, '../../src/migrations/sql');
   const hash = createHash('sha256');
-  for (const file of readdirSync(directory).sort())
+  for (const file of readdirSync(directory).sort()) {
     hash.update(readFileSync(join(directory, file)));
+  }
   return `tonghop_template_${hash.digest('hex').slice(0, 12)}`;
 }
 
