@@ -46,7 +46,9 @@ create table cube_cell (
   provisional numeric not null,
   final_reporters bigint not null,
   provisional_reporters bigint not null,
+  -- The sums stand in the key's index, so that the months of a stock are read from one leaf, however many of them changed.
   primary key (tree_id, node_id, measure_id, slice_id, period)
+    include (final, provisional, final_reporters, provisional_reporters)
 );
 comment on table cube_cell is 'Folded sums per node with everything below. slice 0 = total. period year*100+0 of a register stock = opening balance of the year.';
 
