@@ -12,7 +12,7 @@ export async function measureBuffers(
   databaseUrl: string,
 ): Promise<{ figures: Figure[]; touched: Readonly<Record<string, readonly Touched[]>> }> {
   const application = await createApplication({ databaseUrl, poolSize: 1, clock: systemClock });
-  const options = '-c plan_cache_mode=force_generic_plan';
+  const options = '-c plan_cache_mode=force_generic_plan -c random_page_cost=1.1';
   const client = new Client({ connectionString: databaseUrl, options });
   await client.connect();
   const { scope } = systemPrincipal;
