@@ -23,11 +23,19 @@ export function textScalar<T extends string>(scalar: TextScalar<T>): GraphQLScal
       node === undefined ? {} : { nodes: node },
     );
   };
+  // A literal is read once for each unit of a list; documents are kept, and so is what their literals mean.
+  const literals = new WeakMap<ValueNode, T>();
+  const literal = (node: ValueNode): T => {
+    const known = literals.get(node);
+    if (known !== undefined) return known;
+    const value = parse(node.kind === Kind.STRING ? node.value : undefined, node);
+    literals.set(node, value);
+    return value;
+  };
   return new GraphQLScalarType<T, string>({
     ...names,
     serialize: String,
     parseValue: (value) => parse(value),
-    parseLiteral: (node: ValueNode) =>
-      parse(node.kind === Kind.STRING ? node.value : undefined, node),
+    parseLiteral: literal,
   });
 }
