@@ -8,7 +8,7 @@ import type { Database } from '../platform/database.js';
 import type { Figure, FigureQuestion } from './figure.js';
 import type { IndicatorStore } from './indicator-store.js';
 import { readFigures } from './read-figures.js';
-import { resolveQuestion, type FigureRequest } from './resolve-question.js';
+import { resolveQuestions, type FigureRequest } from './resolve-question.js';
 
 /** What reading observations needs. */
 export interface ObservationServices {
@@ -51,7 +51,7 @@ export async function observe(
       catalogue: services.catalogue.current(),
       indicators: services.indicators.current(),
     };
-    const resolved = requests.map((request) => resolveQuestion(request, definitions));
+    const resolved = resolveQuestions(requests, definitions);
     const questions = resolved.flatMap((each) => ('question' in each ? [each.question] : []));
     const { catalogue } = definitions;
     const reading = await readFigures(

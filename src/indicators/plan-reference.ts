@@ -24,7 +24,7 @@ export type ReferencePlan = (reading: CubeReading, slice: readonly Member[]) => 
 /** Finds the sums of one range of native periods for one slice. */
 type RangePlan = (reading: CubeReading, slice: readonly Member[]) => readonly Sum[];
 
-/** Puts what a measure needs on the request list and returns the way to its value. */
+/** The way to the value of a measure, alike for all units; given a unit, it puts what that one needs on the request list. */
 export function planReference(
   question: FigureQuestion,
   reference: MetricReference,
@@ -32,17 +32,17 @@ export function planReference(
   catalogue: Catalogue,
   requests: RequestList,
   times: MeasureTimes,
-): ReferencePlan {
+): (unit: number) => ReferencePlan {
   const time = times.of(measure, question.period);
-  if ('reason' in time) return () => withoutValue(time.reason);
+  if ('reason' in time) return () => () => withoutValue(time.reason);
   const constraint = constrainReference(question, reference, measure, catalogue);
-  if (constraint === undefined) return () => withoutValue('NOT_APPLICABLE');
-  const plans = time.ranges.map((range) =>
-    planRange(question.unit, measure, range, constraint, requests),
-  );
-  return (reading, slice) => {
-    const ranges = plans.map((plan) => add(plan(reading, slice), question.stage));
-    return valueOf(measure, ranges, time.running);
+  if (constraint === undefined) return () => () => withoutValue('NOT_APPLICABLE');
+  return (unit) => {
+    const plans = time.ranges.map((range) => planRange(unit, measure, range, constraint, requests));
+    return (reading, slice) => {
+      const ranges = plans.map((plan) => add(plan(reading, slice), question.stage));
+      return valueOf(measure, ranges, time.running);
+    };
   };
 }
 

@@ -31,7 +31,9 @@ export async function readFigures(
 ): Promise<FigureReading> {
   const requests = new RequestList();
   const times = new MeasureTimes(today);
-  const plans = questions.map((question) => planQuestion(question, catalogue, requests, times));
+  const plans = planAll(questions, (question) =>
+    planQuestion(question, catalogue, requests, times),
+  );
   const { cells, crosses } = requests;
   const reading = await readSums(scope, database, { cells, crosses, today });
   return {
@@ -45,28 +47,56 @@ export async function readFigures(
 const knownReferences = new WeakMap<FormulaTree, readonly MetricReference[]>();
 
 type QuestionPlan = (reading: CubeReading) => Figure[];
+type UnitPlan = (unit: number) => QuestionPlan;
+
+/** Questions that differ in nothing but their unit stand one after the other and share a plan. */
+function planAll(
+  questions: readonly FigureQuestion[],
+  planOf: (question: FigureQuestion) => UnitPlan,
+): QuestionPlan[] {
+  let last: { readonly question: FigureQuestion; readonly plan: UnitPlan } | undefined;
+  return questions.map((question) => {
+    if (last === undefined || !asksTheSame(question, last.question)) {
+      last = { question, plan: planOf(question) };
+    }
+    return last.plan(question.unit);
+  });
+}
+
+function asksTheSame(one: FigureQuestion, other: FigureQuestion): boolean {
+  return (
+    one.metric === other.metric &&
+    one.period === other.period &&
+    one.by === other.by &&
+    one.where === other.where &&
+    one.stage === other.stage
+  );
+}
 
 function planQuestion(
   question: FigureQuestion,
   catalogue: Catalogue,
   requests: RequestList,
   times: MeasureTimes,
-): QuestionPlan {
-  const plans = new Map<string, ReferencePlan>();
+): UnitPlan {
+  const references = new Map<string, (unit: number) => ReferencePlan>();
   for (const reference of referencesOf(question.metric)) {
     const measure = catalogue.measures.get(reference.code);
     if (measure === undefined) throw new Error(`no measure ${reference.code} in the catalogue`);
-    plans.set(
+    references.set(
       key(reference),
       planReference(question, reference, measure, catalogue, requests, times),
     );
   }
   const slices = slicesOf(question);
-  return (reading) =>
-    slices.map((slice) => {
-      const values = new Map([...plans].map(([name, plan]) => [name, plan(reading, slice)]));
-      return evaluateFigure(question.metric, slice, values);
-    });
+  return (unit) => {
+    const plans = [...references].map(([name, planFor]) => [name, planFor(unit)] as const);
+    return (reading) =>
+      slices.map((slice) => {
+        const values = new Map(plans.map(([name, plan]) => [name, plan(reading, slice)]));
+        return evaluateFigure(question.metric, slice, values);
+      });
+  };
 }
 
 function referencesOf(metric: Metric): readonly MetricReference[] {

@@ -19,6 +19,9 @@ export interface FigureRequest {
   readonly stage: Stage;
 }
 
+/** A request without its unit: what is asked alike of many. */
+export type FigureAsk = Omit<FigureRequest, 'unit'>;
+
 /** The definitions that questions are read with, all of one version. */
 export interface Definitions {
   readonly catalogue: Catalogue;
@@ -49,6 +52,33 @@ export function resolveQuestion(
   const where = request.where.flatMap((filter) => findFilter(filter, definitions.catalogue, found));
   if (metric === undefined || period === undefined || found.length > 0) return { errors: found };
   return { question: { unit: request.unit, metric, period, by, where, stage: request.stage } };
+}
+
+/** Resolves each; requests that stand one after the other and differ in nothing but their unit are looked up once. */
+export function resolveQuestions(
+  requests: readonly FigureRequest[],
+  definitions: Definitions,
+): ResolvedQuestion[] {
+  let last: { readonly request: FigureRequest; readonly resolved: ResolvedQuestion } | undefined;
+  return requests.map((request) => {
+    if (last === undefined || !asksTheSame(request, last.request)) {
+      last = { request, resolved: resolveQuestion(request, definitions) };
+    }
+    const { resolved } = last;
+    return 'errors' in resolved
+      ? resolved
+      : { question: { ...resolved.question, unit: request.unit } };
+  });
+}
+
+function asksTheSame(one: FigureRequest, other: FigureRequest): boolean {
+  return (
+    one.metric === other.metric &&
+    one.period === other.period &&
+    one.by === other.by &&
+    one.where === other.where &&
+    one.stage === other.stage
+  );
 }
 
 /** An indicator or measure by its code. */
