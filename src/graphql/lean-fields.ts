@@ -1,5 +1,6 @@
 import { isObjectType, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
-import { readIndicator, type IndicatorArguments } from './indicators/read-indicator.js';
+import type { IndicatorArguments } from './indicators/figure-ask.js';
+import { readIndicator } from './indicators/read-indicator.js';
 import type { RequestContext } from './request-context.js';
 import { nameIn, type Language } from './scalars/language.enum.js';
 import type { UnitNode } from './units/unit-node.js';

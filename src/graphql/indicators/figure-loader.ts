@@ -5,30 +5,63 @@ import type { FigureRequest } from '../../indicators/resolve-question.js';
 import type { IsoDate } from '../../kernel/date.js';
 import { badInput } from '../errors/request-error.js';
 import type { ApiServices } from '../services.js';
+import type { UnitNode, WalkPlace } from '../units/unit-node.js';
 
 /** Figures with the instant of the snapshot that they come from. */
 export interface LoadedFigures extends Observation {
   readonly knownAt: Date;
 }
 
+/** The figures of one request, or BAD_USER_INPUT with every finding. */
+type Answer = LoadedFigures | Error;
+
 /** Asks all figures of a question with one statement, however many fields want one. */
 export class FigureLoader {
-  private readonly loader: DataLoader<FigureRequest, LoadedFigures>;
+  private readonly loader: DataLoader<readonly FigureRequest[], readonly Answer[]>;
+  private readonly ahead = new Map<WalkPlace, Map<number, Answer>>();
 
   constructor(scope: Scope, services: ApiServices, today: IsoDate) {
-    this.loader = new DataLoader<FigureRequest, LoadedFigures>(
-      async (requests) => {
-        const { observations, knownAt } = await observe(scope, services, requests, today);
-        return observations.map((result) =>
+    this.loader = new DataLoader<readonly FigureRequest[], readonly Answer[]>(
+      async (lists) => {
+        const { observations, knownAt } = await observe(scope, services, lists.flat(), today);
+        const answers = observations.map((result) =>
           result.ok ? { ...result.value, knownAt } : badInput(result.errors),
         );
+        let next = 0;
+        return lists.map(({ length }) => answers.slice(next, (next += length)));
       },
       { cache: false },
     );
   }
 
   /** The figures of one request; throws BAD_USER_INPUT with every finding. */
-  load(request: FigureRequest): Promise<LoadedFigures> {
-    return this.loader.load(request);
+  async load(request: FigureRequest): Promise<LoadedFigures> {
+    const [answer] = await this.loader.load([request]);
+    if (answer === undefined) throw new Error('a request for figures had no answer');
+    if (answer instanceof Error) throw answer;
+    return answer;
   }
+
+  /** What was read ahead for a unit where it stands in the question. */
+  known({ place, unit }: UnitNode): Answer | undefined {
+    return this.ahead.get(place)?.get(unit.id);
+  }
+
+  /** Reads figures before their fields are answered, so that each needs no promise of its own. */
+  async readAhead(asked: readonly PlacedRequest[]): Promise<void> {
+    const answers = await this.loader.load(asked.map(({ request }) => request));
+    for (const [index, { place, request }] of asked.entries()) {
+      const answer = answers[index];
+      if (answer === undefined) continue;
+      const known = this.ahead.get(place);
+      if (known === undefined) this.ahead.set(place, new Map([[request.unit, answer]]));
+      else known.set(request.unit, answer);
+    }
+  }
+}
+
+/** A request with the place in the question that asks it. */
+export interface PlacedRequest {
+  readonly place: WalkPlace;
+  readonly request: FigureRequest;
 }

@@ -1,28 +1,31 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { FigureRequest } from '../../indicators/resolve-question.js';
-import type { Stage } from '../../indicators/figure.js';
 import { ObservationNode } from '../observations/observation-node.js';
 import type { RequestContext } from '../request-context.js';
 import type { UnitNode } from '../units/unit-node.js';
+import { askOf, type IndicatorArguments } from './figure-ask.js';
+import type { LoadedFigures } from './figure-loader.js';
 
-/** The arguments of Unit.indicator. */
-export interface IndicatorArguments {
-  readonly code: string;
-  readonly period: string;
-  readonly where?: FigureRequest['where'] | null | undefined;
-  readonly stage: Stage;
-}
-
-/** One figure of a unit; all figures of a question are read together. */
-export async function readIndicator(
+/** One figure of a unit: at hand when it was read ahead, else all figures of a question are read together. */
+export function readIndicator(
   unit: UnitNode,
-  { code, period, where, stage }: IndicatorArguments,
+  args: IndicatorArguments,
   context: RequestContext,
   { path }: GraphQLResolveInfo,
-): Promise<ObservationNode | null> {
-  const request = { unit: unit.unit.id, metric: code, period, by: [], where: where ?? [], stage };
-  const loaded = await context.figures.load(request);
+): ObservationNode | null | Promise<ObservationNode | null> {
+  const within = unit.within(path.key);
+  const known = context.figures.known(within);
+  if (known instanceof Error) throw known;
+  if (known !== undefined) return observationOf(known, within, context);
+  return context.figures
+    .load({ unit: unit.unit.id, ...askOf(args) })
+    .then((loaded) => observationOf(loaded, within, context));
+}
+
+function observationOf(
+  loaded: LoadedFigures,
+  owner: UnitNode,
+  context: RequestContext,
+): ObservationNode | null {
   const [figure] = loaded.figures;
-  if (figure === undefined) return null;
-  return new ObservationNode(loaded, figure, unit.within(path.key), context.today);
+  return figure === undefined ? null : new ObservationNode(loaded, figure, owner, context.today);
 }

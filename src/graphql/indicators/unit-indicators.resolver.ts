@@ -38,7 +38,7 @@ export class UnitIndicatorsResolver {
     @Arg('where', () => [SliceFilter], whereOptions)
     where: readonly SliceFilter[] | null | undefined,
     @Arg('stage', () => StageEnum, stageOptions) stage: Stage,
-  ): Promise<ObservationNode | null> {
+  ): ObservationNode | null | Promise<ObservationNode | null> {
     return readIndicator(unit, { code, period, where, stage }, context, info);
   }
 

@@ -8,15 +8,19 @@ import {
   type GraphQLResolveInfo,
 } from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields.js';
+import type { FigureAsk } from '../../indicators/resolve-question.js';
 import { parseDate, type IsoDate } from '../../kernel/date.js';
 import { unitKinds } from '../../units/unit.js';
 import type { WalkStep } from '../../units/walk-units.js';
+import { askOf, type IndicatorArguments } from '../indicators/figure-ask.js';
 import type { WalkPlace } from './unit-node.js';
 
 /** What a question asks of units, read ahead: one statement finds all of it. */
 export interface WalkPlan {
   readonly steps: readonly WalkStep[];
   readonly place: WalkPlace;
+  /** Whether all figures can be read as soon as the walk is known: none waits for lists of figures. */
+  readonly readsAhead: boolean;
 }
 
 /** Fields that lead from units to units, and those behind which the same units stand again. */
@@ -39,16 +43,18 @@ const acts = new Map<string, WalkStep['act'] | 'STAY'>([
 export function planWalk(info: GraphQLResolveInfo, asOf: IsoDate, typeName?: string): WalkPlan {
   const type =
     typeName === undefined ? getNamedType(info.returnType) : info.schema.getType(typeName);
-  const steps: WalkStep[] = [];
+  const planning: Planning = { info, steps: [], lists: false };
   const place: WalkPlace = isObjectType(type)
-    ? planPlace(type, info.fieldNodes, { info, steps }, 0, asOf)
+    ? planPlace(type, info.fieldNodes, planning, 0, asOf)
     : { step: 0, asOf, next: new Map() };
-  return { steps, place };
+  return { steps: planning.steps, place, readsAhead: !planning.lists };
 }
 
 interface Planning {
   readonly info: GraphQLResolveInfo;
   readonly steps: WalkStep[];
+  /** Whether lists of figures are asked somewhere. */
+  lists: boolean;
 }
 
 function planPlace(
@@ -57,6 +63,7 @@ function planPlace(
   planning: Planning,
   step: number,
   asOf: IsoDate,
+  ask?: FigureAsk,
 ): WalkPlace {
   const { schema, fragments, variableValues } = planning.info;
   const next = new Map<string, WalkPlace>();
@@ -64,14 +71,17 @@ function planPlace(
     const [node] = selected;
     const field = node === undefined ? undefined : type.getFields()[node.name.value];
     if (node === undefined || field === undefined) continue;
-    const act = acts.get(`${type.name}.${field.name}`);
+    const coordinate = `${type.name}.${field.name}`;
+    if (coordinate === 'Unit.indicators') planning.lists = true;
+    const act = acts.get(coordinate);
     const target = getNamedType(field.type);
     if (act === undefined || !isObjectType(target)) continue;
     const following =
       act === 'STAY' ? { step, asOf } : addStep(act, field, node, planning, step, asOf);
-    next.set(name, planPlace(target, selected, planning, following.step, following.asOf));
+    const asked = coordinate === 'Unit.indicator' ? figureAskOf(field, node, planning) : undefined;
+    next.set(name, planPlace(target, selected, planning, following.step, following.asOf, asked));
   }
-  return { step, asOf, next };
+  return { step, asOf, next, ask };
 }
 
 function addStep(
@@ -88,4 +98,18 @@ function addStep(
   const id = steps.length + 1;
   steps.push({ id, before, act, asOf, kind });
   return { step: id, asOf };
+}
+
+/** Undefined when the arguments are wrong: the field itself will say so. */
+function figureAskOf(
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+  { info }: Planning,
+): FigureAsk | undefined {
+  try {
+    const values: unknown = getArgumentValues(field, node, info.variableValues);
+    return askOf(values as IndicatorArguments);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,3 +1,4 @@
+import type { FigureAsk } from '../../indicators/resolve-question.js';
 import type { IsoDate } from '../../kernel/date.js';
 import type { Unit } from '../../units/unit.js';
 import type { UnitWalk } from '../../units/walk-units.js';
@@ -11,6 +12,8 @@ export interface WalkPlace {
   readonly asOf: IsoDate;
   /** What is asked of the units here, by the name that it has in the answer. */
   readonly next: ReadonlyMap<string, WalkPlace>;
+  /** The figure that is asked of each unit here. */
+  readonly ask?: FigureAsk | undefined;
 }
 
 /** A unit of an answer, with the walk that knows what is nested in it. */

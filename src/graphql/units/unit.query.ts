@@ -5,6 +5,7 @@ import { walkUnits, type UnitAnchor } from '../../units/walk-units.js';
 import { oneOf } from '../errors/errors.js';
 import { plainText } from '../errors/plain-text.js';
 import { badInput } from '../errors/request-error.js';
+import { readAhead } from '../indicators/read-ahead.js';
 import type { RequestContext } from '../request-context.js';
 import { CodeScalar } from '../scalars/code.js';
 import { OfficialCodeInput } from './official-code.type.js';
@@ -33,7 +34,7 @@ export class UnitQuery {
     official: Given<OfficialCodeInput>,
   ): Promise<UnitNode | null> {
     const { scope, services, today } = context;
-    const { place, steps } = planWalk(info, official?.on ?? today);
+    const { place, steps, readsAhead } = planWalk(info, official?.on ?? today);
     const walk = await walkUnits(
       scope,
       services.database,
@@ -47,7 +48,9 @@ export class UnitQuery {
       const codes = walk.anchors.map((anchor) => anchor.code);
       throw badInput([officialCodeAmbiguous(['official', 'code'], official.code, codes)]);
     }
-    return new UnitNode(unit, walk, place);
+    const node = new UnitNode(unit, walk, place);
+    if (readsAhead) await readAhead(node, context);
+    return node;
   }
 }
 

@@ -1,0 +1,15 @@
+import type { Stage } from '../../indicators/figure.js';
+import type { FigureAsk, FigureRequest } from '../../indicators/resolve-question.js';
+
+/** The arguments of Unit.indicator. */
+export interface IndicatorArguments {
+  readonly code: string;
+  readonly period: string;
+  readonly where?: FigureRequest['where'] | null | undefined;
+  readonly stage: Stage;
+}
+
+/** What the arguments ask of a unit. */
+export function askOf({ code, period, where, stage }: IndicatorArguments): FigureAsk {
+  return { metric: code, period, by: [], where: where ?? [], stage };
+}
