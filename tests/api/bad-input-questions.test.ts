@@ -17,6 +17,7 @@ describe('questions that are no good', () => {
   const doubling = `{ ...F0 } ${Array.from({ length: 60 }, (_, n) => `fragment F${n} on Query { ...F${n + 1} a: viewer { name } ...F${n + 1} }`).join(' ')} fragment F60 on Query { viewer { name } }`;
   it.each<[string, string, string]>([
     ['a syntax error', '{ unit(code: "vn" { code } }', 'GRAPHQL_PARSE_FAILED'],
+    ['a subscription', 'subscription { unit }', 'GRAPHQL_VALIDATION_FAILED'],
     ['an unknown field', '{ unit(code: "vn") { population } }', 'GRAPHQL_VALIDATION_FAILED'],
     ['an argument of the wrong type', '{ unit(code: 7) { code } }', 'GRAPHQL_VALIDATION_FAILED'],
     ['a code in capitals', '{ unit(code: "Bình Phước") { code } }', 'GRAPHQL_VALIDATION_FAILED'],
@@ -195,6 +196,15 @@ describe('questions that are no good', () => {
     const query =
       'query ($codes: [Code!]!, $periods: [Period!]!) { unit(code: "vn") { indicators(codes: $codes, periods: $periods) { value } } }';
     expect(codesOf(await api().send(query, { codes, periods }))).toEqual(['COST_LIMIT_EXCEEDED']);
+  });
+
+  it('tell at most a hundred findings', async () => {
+    const codes = Array.from({ length: 5000 }, (_, n) => `no_such_${n}`);
+    const { errors } = await api().send(
+      'query ($codes: [Code!]) { indicators(codes: $codes) { code } }',
+      { codes },
+    );
+    expect(errors[0]?.extensions.findings).toHaveLength(100);
   });
 });
 

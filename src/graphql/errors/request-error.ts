@@ -8,7 +8,10 @@ export function requestError({ code, message, findings }: RequestFault): GraphQL
   return new GraphQLError(message, { extensions });
 }
 
+/** The most findings that one error tells: a question may be wrong in sixty thousand places, an answer may not be so long. */
+const mostFindings = 100;
+
 /** The error for findings about what the caller wrote. */
 export function badInput(findings: readonly DomainError[]): GraphQLError {
-  return requestError(badUserInput(findings));
+  return requestError(badUserInput(findings.slice(0, mostFindings)));
 }

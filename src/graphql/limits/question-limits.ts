@@ -1,5 +1,7 @@
 import {
+  GraphQLError,
   Kind,
+  OperationTypeNode,
   type ASTVisitor,
   type SelectionNode,
   type SelectionSetNode,
@@ -97,4 +99,14 @@ function together(left: Size, right: Size): Size {
 }
 
 /** The rules about the size of a question. */
-export const questionLimits: ValidationRule[] = [questionSize];
+/** There is nothing to subscribe to: told like any other mistake in a document. */
+function noSubscription(context: ValidationContext): ASTVisitor {
+  return {
+    OperationDefinition(node) {
+      if (node.operation !== OperationTypeNode.SUBSCRIPTION) return;
+      context.reportError(new GraphQLError('There are no subscriptions.', { nodes: node }));
+    },
+  };
+}
+
+export const questionLimits: ValidationRule[] = [questionSize, noSubscription];
