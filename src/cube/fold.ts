@@ -1,3 +1,4 @@
+import { systemPrincipal } from '../access/principal.js';
 import type { IsoDate } from '../kernel/date.js';
 import type { Database } from '../platform/database.js';
 import type { WriteTransaction } from '../platform/queryable.js';
@@ -15,7 +16,7 @@ export const foldBatch = 200_000;
 
 /** Moves up to one batch of deltas whose day has come into the cells. Returns how many deltas were moved. */
 export function foldOnce(database: Database, today: IsoDate, limit = foldBatch): Promise<number> {
-  return database.write({ principal: 'system', action: 'fold' }, async (tx) => {
+  return database.write({ principal: systemPrincipal.name, action: 'fold' }, async (tx) => {
     await tx.run(lockFold);
     return foldBatchWithin(tx, today, limit);
   });

@@ -1,3 +1,4 @@
+import { systemPrincipal } from '../access/principal.js';
 import type { IsoDate } from '../kernel/date.js';
 import type { Database } from '../platform/database.js';
 import { loadStatement } from '../platform/statement.js';
@@ -19,7 +20,7 @@ export function rebuildCube(
   sources: readonly ContributionSource[],
   today: IsoDate,
 ): Promise<number> {
-  return database.write({ principal: 'system', action: 'rebuild' }, async (tx) => {
+  return database.write({ principal: systemPrincipal.name, action: 'rebuild' }, async (tx) => {
     // Before the other lock, as folds take it: one that opens a new year beside this would carry the old cells into it.
     await tx.run(lockFold);
     await tx.run(lockCube);

@@ -2,10 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { makeScope } from '../../../src/access/scope.js';
 import { closeEnterprises } from '../../../src/enterprises/close-enterprises.js';
 import {
-  readClassificationHistory,
-  readPlacementHistory,
-} from '../../../src/enterprises/enterprise-history.js';
-import {
   readEnterprise,
   readEnterprises,
   readEnterprisesById,
@@ -145,20 +141,6 @@ describe('reading enterprises', () => {
     });
     expect(pages.map(({ totalCount }) => totalCount)).toEqual([3, 3, 0]);
     const id = (await readEnterprise(world.scope, world.database, a, asOf))!.id;
-    expect((await readPlacementHistory(south, world.database, [id], asOf)).size).toBe(0);
     expect((await readEnterprisesById(south, world.database, [id], asOf)).size).toBe(0);
-  });
-
-  it('tells placements and classifications by date', async () => {
-    const { id } = (await readEnterprise(world.scope, world.database, b, asOf))!;
-    const placements = await readPlacementHistory(world.scope, world.database, [id], asOf);
-    expect(placements.get(id)).toEqual([
-      { span: { from: '2020-01-01', to: '2024-01-01' }, unitId: await world.unitId('x') },
-      { span: { from: '2024-01-01', to: null }, unitId: await world.unitId('s') },
-    ]);
-    const histories = await readClassificationHistory(world.scope, world.database, [id], asOf);
-    expect(histories.get(id)).toMatchObject([
-      { span: { from: '2020-01-01', to: null }, ownershipId: member('ownership', 'DOMESTIC') },
-    ]);
   });
 });

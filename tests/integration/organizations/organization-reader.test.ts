@@ -4,7 +4,6 @@ import { closeEnterprises } from '../../../src/enterprises/close-enterprises.js'
 import { moveEnterprises } from '../../../src/enterprises/move-enterprises.js';
 import { readEnterprise } from '../../../src/enterprises/enterprise-reader.js';
 import { registerEnterprises } from '../../../src/enterprises/register-enterprises.js';
-import { readCoverageHistory } from '../../../src/organizations/organization-history.js';
 import {
   readOrganization,
   readOrganizations,
@@ -114,12 +113,9 @@ describe('reading organizations', () => {
     expect(await covering({ existingOn: day('2021-06-01'), kinds: [5002] })).toEqual(['c']);
   });
 
-  it('tells the coverage, and shows nothing outside of the scope', async () => {
+  it('shows nothing outside of the scope', async () => {
     const c = (await readOrganization(world.scope, world.database, 'c', asOf))!;
-    const coverage = await readCoverageHistory(world.scope, world.database, [c.id], asOf);
-    expect(coverage.get(c.id)).toMatchObject([{ span: { from: '2021-01-01', to: '2022-01-01' } }]);
     const south = makeScope([await world.unitId('south')]);
-    expect((await readCoverageHistory(south, world.database, [c.id], asOf)).size).toBe(0);
     expect((await readOrganizationsById(south, world.database, [c.id], asOf)).size).toBe(0);
     expect(await readOrganization(south, world.database, 'a', asOf)).toBeDefined();
   });
