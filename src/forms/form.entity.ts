@@ -6,7 +6,7 @@ import type { FormBasis, FormField } from './form.js';
 export const FormEntity = defineEntity({
   name: 'Form',
   tableName: 'form',
-  properties: (p) => ({ id: p.integer().primary(), code: p.text() }),
+  properties: (p) => ({ id: p.integer().primary(), code: p.text(), memberId: p.integer() }),
 });
 
 /** One version of a form. Only ever inserted. */
@@ -22,6 +22,7 @@ export const FormVersionEntity = defineEntity({
     grain: p.text().$type<Grain>(),
     reporterKinds: p.array(),
     basis: p.text().$type<FormBasis>(),
+    acceptance: p.text(),
     fields: p.json<readonly FormField[]>(),
   }),
 });

@@ -8,13 +8,17 @@ const MEMBER_CODE = /^[A-Z][A-Z0-9_]{0,62}$/;
 const MOST_MEMBERS = 1000;
 /** The dimensions that registers fill have smaller ids, fixed by the first migration. */
 const FIRST_OWN_ID = 10;
+/** From here on are the dimensions that the system itself fills, such as "form". */
+const FIRST_SYSTEM_ID = 9000;
 
 /** Checks dimensions and joins them with what exists: members are added or named anew, never taken away. */
 export function planDimensions(
   rows: readonly DimensionRow[],
   catalogue: Catalogue,
 ): Draft<Dimension>[] {
-  const ids = [...catalogue.dimensions.values()].map(({ id }) => id);
+  const ids = [...catalogue.dimensions.values()]
+    .map(({ id }) => id)
+    .filter((id) => id < FIRST_SYSTEM_ID);
   let free = Math.max(FIRST_OWN_ID - 1, ...ids) + 1;
   return draftRows('dimensions', rows, (row, findings) => {
     const stored = catalogue.dimensions.get(row.code);

@@ -6,7 +6,7 @@ with found as materialized (
   from submission s
   where ($1::bigint[] is null or s.id = any($1))
     and ($4::int is null or s.form_id = $4) and ($5::int is null or s.period = $5)
-    and s.provisional_revision_id is not null
+    and s.current_revision_id is not null
     and ($2::int is null and $3::int[] is null or exists (
       select from submission_home h
       where h.submission_id = s.id
@@ -17,11 +17,11 @@ with found as materialized (
 ), page as (
   select id from found where $6::bigint is null or id > $6 order by id limit $7
 )
-select total.count as total, s.id, s.period, s.reporter_kind, s.reporter_id, r.form_version_id, r.number, r.state, r.note,
+select total.count as total, s.id, s.period, s.reporter_kind, s.reporter_id, r.form_version_id, r.number, s.state, r.note,
   r.measures, r.members, r.amounts, k.known_at
 from (select count(*) as count from found) total
 left join page on true
 left join submission s on s.id = page.id
-left join submission_revision r on r.id = s.provisional_revision_id
+left join submission_revision r on r.id = s.current_revision_id
 left join revision k on k.id = r.revision_id
 order by s.id
