@@ -1,14 +1,26 @@
+import type { Action } from './action.js';
 import { makeScope, type Scope } from './scope.js';
 
-/** Who calls, and what is visible to them. */
+/** Who calls, what is visible to them, and what they may do. */
 export interface Principal {
-  /** Kept with every revision; never the name of a person. */
+  /** Kept with every revision; never the name of a person. `client:<code>` for a client with a key. */
   readonly name: string;
   readonly scope: Scope;
+  readonly actions: ReadonlySet<Action> | 'ALL';
+  /** In whose name it passes reports on; undefined = it receives them itself. */
+  readonly agency?: string | undefined;
 }
 
-/** The stand-in for callers from trusted networks while no API keys exist: sees and changes everything. */
-export const loopbackPrincipal: Principal = { name: 'loopback', scope: makeScope('EVERYTHING') };
+/** Callers from trusted networks while no client was ever created: they see and change everything. */
+export const loopbackPrincipal: Principal = {
+  name: 'loopback',
+  scope: makeScope('EVERYTHING'),
+  actions: 'ALL',
+};
 
 /** The program itself: seeds, folds, command line. */
-export const systemPrincipal: Principal = { name: 'system', scope: makeScope('EVERYTHING') };
+export const systemPrincipal: Principal = {
+  name: 'system',
+  scope: makeScope('EVERYTHING'),
+  actions: 'ALL',
+};
