@@ -45,12 +45,7 @@ async function storeForms(tx: WriteTransaction, changed: readonly FormDefinition
     if (memberId === undefined) throw new Error(`the form ${code} has no member`);
     const form = forms.get(code) ?? entities.create(FormEntity, { code, memberId });
     const kinds = [...reporterKinds];
-    entities.create(FormVersionEntity, {
-      ...version,
-      form,
-      reporterKinds: kinds,
-      acceptance: 'ON_RECEIPT',
-    });
+    entities.create(FormVersionEntity, { ...version, form, reporterKinds: kinds });
   }
   await entities.flush();
 }

@@ -9,6 +9,16 @@ export interface FormFieldRow {
   readonly dimensions?: readonly string[] | undefined;
 }
 
+/** A check as it comes in. */
+export interface FormCheckRow {
+  readonly code: string;
+  readonly formula: string;
+  readonly severity: string;
+  readonly messageVi: string;
+  readonly messageEn: string;
+  readonly catalogue?: string | undefined;
+}
+
 /** A version of a form as it comes in: closed words are still any text. */
 export interface FormRow {
   readonly code: string;
@@ -18,5 +28,11 @@ export interface FormRow {
   readonly grain: string;
   readonly reporterKinds: readonly string[];
   readonly basis: string;
+  /** BY_REVIEW when it is left out. */
+  readonly acceptance?: string | undefined;
+  /** NOMINAL when it is left out. */
+  readonly calendar?: string | undefined;
   readonly fields: readonly FormFieldRow[];
+  /** None when they are left out. */
+  readonly checks?: readonly FormCheckRow[] | undefined;
 }

@@ -1,6 +1,6 @@
 import { defineEntity } from '@mikro-orm/core';
 import type { Grain } from '../kernel/period.js';
-import type { FormBasis, FormField } from './form.js';
+import type { FormAcceptance, FormBasis, FormCalendar, FormCheck, FormField } from './form.js';
 
 /** A form: its code and number; all else is in its versions. */
 export const FormEntity = defineEntity({
@@ -22,7 +22,9 @@ export const FormVersionEntity = defineEntity({
     grain: p.text().$type<Grain>(),
     reporterKinds: p.array(),
     basis: p.text().$type<FormBasis>(),
-    acceptance: p.text(),
+    acceptance: p.text().$type<FormAcceptance>(),
+    calendar: p.text().$type<FormCalendar>(),
     fields: p.json<readonly FormField[]>(),
+    checks: p.json<readonly FormCheck[]>(),
   }),
 });

@@ -6,8 +6,18 @@ export type ReporterKind = 'UNIT' | 'ENTERPRISE' | 'ORGANIZATION';
 /** DETAIL adds up; SUMMARY is a unit's own statement of its whole subtree: kept and compared, never added. */
 export type FormBasis = 'DETAIL' | 'SUMMARY';
 
+/** What a report's first state means: FINAL once it is accepted by review, or as it is received. */
+export type FormAcceptance = 'BY_REVIEW' | 'ON_RECEIPT';
+/** How the reporting window lies to the nominal period (semantics 8): Decree 09/2019 counts from the 15th to the 14th. */
+export type FormCalendar = 'NOMINAL' | 'DECREE_09_2019';
+/** What a violated check does: an ERROR refuses the report, a WARNING stays with it. */
+export type CheckSeverity = 'ERROR' | 'WARNING';
+
 export const REPORTER_KINDS: readonly ReporterKind[] = ['UNIT', 'ENTERPRISE', 'ORGANIZATION'];
 export const FORM_BASES: readonly FormBasis[] = ['DETAIL', 'SUMMARY'];
+export const FORM_ACCEPTANCES: readonly FormAcceptance[] = ['BY_REVIEW', 'ON_RECEIPT'];
+export const FORM_CALENDARS: readonly FormCalendar[] = ['NOMINAL', 'DECREE_09_2019'];
+export const CHECK_SEVERITIES: readonly CheckSeverity[] = ['ERROR', 'WARNING'];
 
 /** One number that a report states. */
 export interface FormField {
@@ -24,6 +34,20 @@ export interface FormField {
   readonly dimensions: readonly string[];
 }
 
+/** A rule that the numbers of one report are held against. */
+export interface FormCheck {
+  /** Its name in the form. */
+  readonly code: string;
+  /** A comparison (or a call that gives 1 or 0) over the fields of the form; a missing number leaves it unjudged. */
+  readonly formula: string;
+  readonly severity: CheckSeverity;
+  /** What is told when it does not hold. */
+  readonly messageVi: string;
+  readonly messageEn: string;
+  /** The row of the domain's rules that it stands for. */
+  readonly catalogue: string | undefined;
+}
+
 /** One version of a form as it is stated, before the database has numbered it. */
 export interface FormDefinition extends Names {
   readonly code: string;
@@ -31,12 +55,17 @@ export interface FormDefinition extends Names {
   readonly grain: Grain;
   readonly reporterKinds: readonly ReporterKind[];
   readonly basis: FormBasis;
+  readonly acceptance: FormAcceptance;
+  readonly calendar: FormCalendar;
   readonly fields: readonly FormField[];
+  readonly checks: readonly FormCheck[];
 }
 
 /** One version of a form. A version never changes; another content is another version. */
 export interface Form extends FormDefinition {
   readonly id: number;
+  /** The member of the dimension "form" that stands for it. */
+  readonly memberId: number;
   /** The number of this version over all forms, kept with each report. */
   readonly versionId: number;
 }

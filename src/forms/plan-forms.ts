@@ -3,12 +3,15 @@ import type { Catalogue } from '../measures/catalogue.js';
 import type { DefinitionFindings } from '../measures/definition-findings.js';
 import { draftRows, type Draft } from '../measures/draft.js';
 import { GRAINS } from '../measures/words.js';
+import { checkChecks } from './check-checks.js';
 import { checkField } from './check-field.js';
 import * as errors from './errors.js';
 import { formContent } from './form-content.js';
 import type { FormRow } from './form-rows.js';
 import {
+  FORM_ACCEPTANCES,
   FORM_BASES,
+  FORM_CALENDARS,
   REPORTER_KINDS,
   type FormCatalogue,
   type FormDefinition,
@@ -39,6 +42,10 @@ function defined(row: FormRow, catalogue: Catalogue, findings: DefinitionFinding
   const grain = findings.choice(row.grain, GRAINS, 'grain');
   const reporterKinds = reportersOf(row, findings);
   const context = { catalogue, grain, reporterKinds, findings };
+  const fields = checkFieldList(row, findings).flatMap((field, index) => {
+    const checked = checkField(field, index, context);
+    return checked === undefined ? [] : [checked];
+  });
   return {
     code: row.code,
     version,
@@ -46,10 +53,17 @@ function defined(row: FormRow, catalogue: Catalogue, findings: DefinitionFinding
     grain: grain ?? 'YEAR',
     reporterKinds,
     basis: findings.choice(row.basis, FORM_BASES, 'basis') ?? 'DETAIL',
-    fields: checkFieldList(row, findings).flatMap((field, index) => {
-      const checked = checkField(field, index, context);
-      return checked === undefined ? [] : [checked];
-    }),
+    ...termsOf(row, findings),
+    fields,
+    checks: checkChecks(row.checks ?? [], findings),
+  };
+}
+
+function termsOf(row: FormRow, findings: DefinitionFindings) {
+  const { acceptance = 'BY_REVIEW', calendar = 'NOMINAL' } = row;
+  return {
+    acceptance: findings.choice(acceptance, FORM_ACCEPTANCES, 'acceptance') ?? 'BY_REVIEW',
+    calendar: findings.choice(calendar, FORM_CALENDARS, 'calendar') ?? 'NOMINAL',
   };
 }
 

@@ -1,13 +1,17 @@
 import { rowsIn, textsIn, wordIn } from '../measures/json-columns.js';
 import { GRAINS } from '../measures/words.js';
 import type { Queryable } from '../platform/queryable.js';
-import { flag, number, optionalNumber, text, type Row } from '../platform/row.js';
+import { flag, number, optionalNumber, optionalText, text, type Row } from '../platform/row.js';
 import { loadStatement } from '../platform/statement.js';
 import {
+  CHECK_SEVERITIES,
+  FORM_ACCEPTANCES,
   FORM_BASES,
+  FORM_CALENDARS,
   FormCatalogue,
   REPORTER_KINDS,
   type Form,
+  type FormCheck,
   type FormField,
   type ReporterKind,
 } from './form.js';
@@ -25,6 +29,7 @@ function formOf(row: Row): Form {
   const kinds = new Set(textsIn(row, 'reporter_kinds'));
   return {
     id: number(row, 'form_id'),
+    memberId: number(row, 'member_id'),
     versionId: number(row, 'id'),
     code: text(row, 'code'),
     version: number(row, 'version'),
@@ -33,7 +38,10 @@ function formOf(row: Row): Form {
     grain: wordIn(row, 'grain', GRAINS),
     reporterKinds: REPORTER_KINDS.filter((kind: ReporterKind) => kinds.has(kind)),
     basis: wordIn(row, 'basis', FORM_BASES),
+    acceptance: wordIn(row, 'acceptance', FORM_ACCEPTANCES),
+    calendar: wordIn(row, 'calendar', FORM_CALENDARS),
     fields: rowsIn(row, 'fields').map(fieldOf),
+    checks: rowsIn(row, 'checks').map(checkOf),
   };
 }
 
@@ -48,5 +56,17 @@ function fieldOf(field: Row): FormField {
     minimum: optionalNumber(row, 'minimum'),
     maximum: optionalNumber(row, 'maximum'),
     dimensions: textsIn(row, 'dimensions'),
+  };
+}
+
+function checkOf(check: Row): FormCheck {
+  const row = { catalogue: null, ...check };
+  return {
+    code: text(row, 'code'),
+    formula: text(row, 'formula'),
+    severity: wordIn(row, 'severity', CHECK_SEVERITIES),
+    messageVi: text(row, 'messageVi'),
+    messageEn: text(row, 'messageEn'),
+    catalogue: optionalText(row, 'catalogue'),
   };
 }

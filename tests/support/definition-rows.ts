@@ -43,6 +43,7 @@ export function formRow(row: Partial<FormRow> & { readonly code: string }): Form
     grain: 'HALF_YEAR',
     reporterKinds: ['ENTERPRISE'],
     basis: 'DETAIL',
+    acceptance: 'ON_RECEIPT',
     fields: [fieldRow({ measure: 'workers' })],
     ...row,
   };

@@ -12,7 +12,9 @@ import type { DimensionRow, MeasureRow } from '../../src/measures/definition-row
 interface Named {
   readonly name?: { readonly vi: string; readonly en: string };
   readonly description?: { readonly vi: string; readonly en: string };
+  readonly message?: { readonly vi: string; readonly en: string };
   readonly members?: readonly Named[];
+  readonly checks?: readonly Named[];
 }
 
 /** Defines everything of seeds/reference through the use cases. */
@@ -39,13 +41,15 @@ function rows<T>(name: string): T[] {
 }
 
 /** The files write names as { vi, en }; the use cases take them side by side. */
-function flat({ name, description, members, ...rest }: Named): object {
+function flat({ name, description, message, members, checks, ...rest }: Named): object {
   return {
     ...rest,
     ...(name === undefined ? {} : { nameVi: name.vi, nameEn: name.en }),
     ...(description === undefined
       ? {}
       : { descriptionVi: description.vi, descriptionEn: description.en }),
+    ...(message === undefined ? {} : { messageVi: message.vi, messageEn: message.en }),
+    ...(checks === undefined ? {} : { checks: checks.map(flat) }),
     ...(members === undefined ? {} : { members: members.map(flat) }),
   };
 }

@@ -50,6 +50,21 @@ export const indicatorShape: z.ZodType<IndicatorRow> = z
   .strictObject({ ...described, ...traced, formula: text, unit: text, direction: text })
   .transform(explained);
 
+/** A check of a form. */
+const checkShape = z
+  .strictObject({
+    code: text,
+    formula: text,
+    severity: text,
+    message: names,
+    catalogue: text.optional(),
+  })
+  .transform(({ message, ...rest }) => ({
+    ...rest,
+    messageVi: message.vi,
+    messageEn: message.en,
+  }));
+
 /** An entry of forms.yaml. */
 export const formShape: z.ZodType<FormRow> = z
   .strictObject({
@@ -69,6 +84,9 @@ export const formShape: z.ZodType<FormRow> = z
         dimensions: z.array(text).optional(),
       }),
     ),
+    acceptance: text.optional(),
+    calendar: text.optional(),
+    checks: z.array(checkShape).optional(),
   })
   .transform(named);
 

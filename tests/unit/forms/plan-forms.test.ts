@@ -182,7 +182,12 @@ describe('fields', () => {
 });
 
 describe('versions', () => {
-  const first: Form = { ...plan(formRow({ code: 'half_year' })).definition, id: 1, versionId: 1 };
+  const first: Form = {
+    ...plan(formRow({ code: 'half_year' })).definition,
+    id: 1,
+    memberId: 9000002,
+    versionId: 1,
+  };
   const second: Form = { ...first, nameVi: 'Báo cáo mới', version: 2, versionId: 2 };
   const stored = [first, second];
 

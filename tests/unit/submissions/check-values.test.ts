@@ -31,6 +31,7 @@ function findings(values: readonly ReportValue[], maximum?: number): string[] {
   };
   const form: Form = {
     id: 1,
+    memberId: 9000002,
     versionId: 1,
     code: 'form',
     version: 1,
@@ -39,6 +40,9 @@ function findings(values: readonly ReportValue[], maximum?: number): string[] {
     grain: 'YEAR',
     reporterKinds: ['UNIT'],
     basis: 'DETAIL',
+    acceptance: 'ON_RECEIPT',
+    calendar: 'NOMINAL',
+    checks: [],
     fields: [{ ...field, dimensions: ['position'] }],
   };
   const found = new Findings(['reports', 0], 0);
