@@ -6,7 +6,8 @@ const record = loadStatement(import.meta.dirname, 'sql/record-definitions.sql');
 const definedCodes = loadStatement(import.meta.dirname, 'sql/defined-codes.sql');
 
 /** Kinds of definitions. */
-export type DefinitionSubject = 'DIMENSION' | 'MEASURE' | 'INDICATOR' | 'FORM';
+export type DefinitionSubject =
+  'DIMENSION' | 'MEASURE' | 'INDICATOR' | 'FORM' | 'DUE_RULE' | 'TARGET';
 
 /** A definition as it is remembered: the whole of it, as JSON. */
 export interface DefinitionContent {
