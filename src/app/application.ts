@@ -1,3 +1,4 @@
+import { systemPrincipal } from '../access/principal.js';
 import { createLock, createRowLock } from '../cube/lock-subjects.js';
 import { createSumsReader, type ReadSums } from '../cube/read-sums.js';
 import { createRecount } from '../cube/recount.js';
@@ -21,7 +22,7 @@ export interface Application {
   readonly forms: FormStore;
   readonly indicators: IndicatorStore;
   readonly readSums: ReadSums;
-  /** What a write needs, with the definitions as they are now. */
+  /** What a write of the program itself needs, with the definitions as they are now. */
   writeContext(): SubmitContext;
   /** Loads the definitions anew: after this process changed them, or when another one did. */
   refreshDefinitions(): Promise<void>;
@@ -50,6 +51,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   };
   await refreshDefinitions();
   const parts = {
+    scope: systemPrincipal.scope,
     lock: createLock(contributionSources),
     lockRows: createRowLock(contributionSources),
     recount: createRecount(contributionSources),
@@ -63,6 +65,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
       ...parts,
       catalogue: stores.catalogue.current(),
       forms: stores.forms.current().forms,
+      now: clock.now(),
       today: today(clock),
     }),
     refreshDefinitions,

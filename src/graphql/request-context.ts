@@ -1,4 +1,5 @@
 import type { Principal } from '../access/principal.js';
+import { readableScope } from '../access/readable-scope.js';
 import type { Scope } from '../access/scope.js';
 import { today } from '../kernel/clock.js';
 import type { IsoDate } from '../kernel/date.js';
@@ -13,6 +14,7 @@ import { UnitLoader } from './units/unit-loader.js';
 export class RequestContext {
   /** The day of the request in Asia/Ho_Chi_Minh: the same for all its parts, also over midnight. */
   readonly today: IsoDate;
+  /** What the caller may read; nothing without the action READ. */
   readonly scope: Scope;
   readonly budget = new NodeBudget();
   readonly figures: FigureLoader;
@@ -20,11 +22,20 @@ export class RequestContext {
   readonly enterprises: EnterpriseLoader;
   readonly organizations: OrganizationLoader;
 
+  /** The application; its writes see no more than the caller. */
+  readonly services: ApiServices;
+
   constructor(
     readonly principal: Principal,
-    readonly services: ApiServices,
+    application: ApiServices,
   ) {
-    this.scope = principal.scope;
+    const { scope } = principal;
+    const services = {
+      ...application,
+      writeContext: () => ({ ...application.writeContext(), scope }),
+    };
+    this.services = services;
+    this.scope = readableScope(principal);
     this.today = today(services.clock);
     this.figures = new FigureLoader(this.scope, services, this.today);
     this.units = new UnitLoader(this.scope, services.database, this.today);

@@ -13,6 +13,11 @@ export function badUserInput(findings: readonly DomainError[]): RequestFault {
   return { code: 'BAD_USER_INPUT', message, findings };
 }
 
+/** Something that the caller may not do at all. */
+export function forbidden(message: string): RequestFault {
+  return { code: 'FORBIDDEN', message };
+}
+
 /** A question that is too deep or too wide. */
 export function costLimitExceeded(what: string, most: number, actual: number): RequestFault {
   const message = `A question may have at most ${most} ${what}; this one has ${actual}.`;

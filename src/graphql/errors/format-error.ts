@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { unwrapResolverError } from '@apollo/server/errors';
+import { ForbiddenError } from '../../access/gate.js';
 import type { Logger } from '../../platform/logger.js';
-import { internalServerError } from './errors.js';
+import { forbidden, internalServerError } from './errors.js';
 
 /** How errors leave the server: expected ones as they are, faults of the program masked and logged under an id. */
 export type FormatError = (
@@ -17,6 +18,11 @@ export function createFormatError(logger: Logger): FormatError {
     const code = formatted.extensions?.code;
     if (original instanceof GraphQLError && code !== 'INTERNAL_SERVER_ERROR') {
       return told(formatted, error);
+    }
+    if (original instanceof ForbiddenError) {
+      const { message, code: told } = forbidden(original.message);
+      const { action } = original;
+      return { ...place(formatted), message, extensions: { code: told, action } };
     }
     const id = randomUUID();
     logger.error(
