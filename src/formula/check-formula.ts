@@ -10,21 +10,28 @@ export interface KnownNames {
   readonly metrics: Iterable<string>;
   /** Dimension -> its members. */
   readonly dimensions: ReadonlyMap<string, Iterable<string>>;
+  /** Whether the formula may ask for the period before; not when it is left out. */
+  readonly previous?: boolean;
 }
 
 /**
  * Every name in the formula that is not known, in the order of the text, each with the nearest
- * known one.
+ * known one; and every question for the period before where none is allowed.
  */
 export function checkFormula(tree: FormulaTree, known: KnownNames): Diagnostic[] {
   const metrics = new Set(known.metrics);
   const dimensions = new Map(
     [...known.dimensions].map(([name, members]) => [name, new Set(members)]),
   );
-  return metricNodes(tree).flatMap(({ code, position, slices }) => [
+  return metricNodes(tree).flatMap(({ code, position, slices, previous }) => [
+    ...(previous === true && known.previous !== true ? [previousRefused(code, position)] : []),
     ...unknown('FORMULA_UNKNOWN_METRIC', code, position, metrics),
     ...slices.flatMap((slice) => checkSlice(slice, dimensions)),
   ]);
+}
+
+function previousRefused(code: string, position: number): Diagnostic {
+  return diagnose('FORMULA_PREVIOUS', { position, length: code.length }, { found: quote(code) });
 }
 
 function checkSlice(

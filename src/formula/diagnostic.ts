@@ -15,6 +15,7 @@ export const DIAGNOSTIC_CODES = [
   'FORMULA_UNKNOWN_METRIC',
   'FORMULA_UNKNOWN_DIMENSION',
   'FORMULA_UNKNOWN_MEMBER',
+  'FORMULA_PREVIOUS',
 ] as const;
 
 export type DiagnosticCode = (typeof DIAGNOSTIC_CODES)[number];

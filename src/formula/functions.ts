@@ -15,6 +15,14 @@ export const FUNCTIONS: Readonly<Record<FunctionName, Arity>> = {
   if: { least: 3, most: 3 },
 };
 
+/** `previous(metric)`: the same metric one period before. It takes a metric, not a value, so it is none of the functions. */
+export const PREVIOUS = 'previous';
+
+/** Whether a metric cannot be called so. */
+export function isReservedName(name: string): boolean {
+  return isFunctionName(name) || name === PREVIOUS;
+}
+
 /** Whether the name is a function's, letter for letter. */
 export function isFunctionName(name: string): name is FunctionName {
   return Object.hasOwn(FUNCTIONS, name);

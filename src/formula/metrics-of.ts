@@ -1,3 +1,4 @@
+import { PREVIOUS } from './functions.js';
 import { metricNodes } from './metric-nodes.js';
 import type { FormulaTree, MetricReference, Slice } from './tree.js';
 
@@ -15,14 +16,20 @@ export function metricsOf(tree: FormulaTree): MetricReference[] {
  * 'workers[ownership=DOMESTIC|FOREIGN]'.
  */
 export function key(reference: MetricReference): string {
+  const text = plainKey(reference);
+  return reference.previous === true ? `${PREVIOUS}(${text})` : text;
+}
+
+function plainKey(reference: MetricReference): string {
   if (reference.slices.length === 0) return reference.code;
   const { code, slices } = ordered(reference);
   const texts = slices.map(({ dimension, members }) => `${dimension}=${members.join('|')}`);
   return `${code}[${texts.join(',')}]`;
 }
 
-function ordered({ code, slices }: MetricReference): MetricReference {
-  return { code, slices: slices.map(orderedMembers).sort(byDimension) };
+function ordered({ code, slices, previous }: MetricReference): MetricReference {
+  const sorted = { code, slices: slices.map(orderedMembers).sort(byDimension) };
+  return previous === true ? { ...sorted, previous } : sorted;
 }
 
 function orderedMembers({ dimension, members }: Slice): Slice {

@@ -1,5 +1,5 @@
 import { nearest } from '../kernel/suggest.js';
-import { FUNCTIONS, isFunctionName, type FunctionName } from './functions.js';
+import { FUNCTIONS, isFunctionName, PREVIOUS, type FunctionName } from './functions.js';
 import { quote, type Phrase } from './phrase.js';
 import type { Token } from './token.js';
 import { MISSING, type TokenReader } from './token-reader.js';
@@ -33,7 +33,7 @@ function parseArguments(reader: TokenReader, parseGroup: ParseGroup): FormulaTre
 
 function reportUnknown(reader: TokenReader, name: Token): void {
   if (!name.faulty) {
-    const suggestion = nearest(name.text, Object.keys(FUNCTIONS));
+    const suggestion = nearest(name.text, [...Object.keys(FUNCTIONS), PREVIOUS]);
     reader.report('FORMULA_UNKNOWN_FUNCTION', name, { found: quote(name.text), suggestion });
   }
 }

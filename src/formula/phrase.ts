@@ -13,6 +13,7 @@ const LONGEST_QUOTE = 40;
 /** What a formula may have in some place, and its end. */
 export const PHRASES = {
   value: { en: 'a number, a metric or "("', vi: 'một số, một chỉ tiêu hoặc "("' },
+  metric: { en: 'one metric', vi: 'một chỉ tiêu' },
   dimension: { en: 'the name of a dimension', vi: 'tên chiều phân tổ' },
   member: { en: 'the name of a member', vi: 'tên thành phần của chiều phân tổ' },
   moreMembers: { en: '"|", "," or "]"', vi: '"|", "," hoặc "]"' },

@@ -58,4 +58,8 @@ export const SENTENCES: Readonly<Record<DiagnosticCode, Sentence>> = {
     vi: `Không có chiều phân tổ ${found.vi}.`,
   }),
   FORMULA_UNKNOWN_MEMBER: expectedFound,
+  FORMULA_PREVIOUS: (_, found) => ({
+    en: `${found.en} of the period before can only be asked for in the checks of a form.`,
+    vi: `Chỉ điều kiện kiểm tra của biểu mẫu mới được hỏi ${found.vi} của kỳ trước.`,
+  }),
 };

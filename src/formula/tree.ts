@@ -14,6 +14,8 @@ export interface Slice {
 export interface MetricReference {
   readonly code: string;
   readonly slices: readonly Slice[];
+  /** Written `previous(...)`: of the same reporter one period before. Only checks of forms may ask so. */
+  readonly previous?: true;
 }
 
 /** A literal: finite, never negative (a minus sign is a node of its own). */

@@ -1,4 +1,4 @@
-import { isFunctionName } from '../formula/functions.js';
+import { isReservedName } from '../formula/functions.js';
 import { isCode } from '../kernel/code.js';
 import { Findings } from '../kernel/findings.js';
 import { nearest } from '../kernel/suggest.js';
@@ -22,7 +22,7 @@ export class DefinitionFindings extends Findings {
   /** The code of something that formulas may name. */
   metricCode(code: string): void {
     this.code(code);
-    if (isFunctionName(code)) this.add((path) => errors.reservedCode(path, code), 'code');
+    if (isReservedName(code)) this.add((path) => errors.reservedCode(path, code), 'code');
   }
 
   /** Both names, cleaned. */
@@ -76,7 +76,8 @@ export class DefinitionFindings extends Findings {
     };
   }
 
-  private name(text: string, ...at: Path): string {
+  /** A short text, cleaned. */
+  name(text: string, ...at: Path): string {
     const name = cleanText(text);
     if (name !== undefined && name !== '' && name.length <= LONGEST_NAME) return name;
     this.add((path) => errors.invalidName(path, text), ...at);

@@ -1,4 +1,4 @@
-import type { FormulaTree, PlacedSlice } from '../../../src/formula/tree.js';
+import type { FormulaTree, MetricNode, PlacedSlice } from '../../../src/formula/tree.js';
 
 const LEVELS = { compare: 1, '+': 2, '-': 2, '*': 3, '/': 3, negate: 4, value: 5 } as const;
 
@@ -12,7 +12,7 @@ export function printFormula(tree: FormulaTree, everywhere: boolean): string {
     case 'number':
       return String(tree.value);
     case 'metric':
-      return tree.code + printSlices(tree.slices);
+      return printMetric(tree);
     case 'negate':
       return `-${part(tree.operand, LEVELS.negate)}`;
     case 'binary': {
@@ -36,6 +36,11 @@ function level(tree: FormulaTree): number {
     default:
       return LEVELS.value;
   }
+}
+
+function printMetric({ code, slices, previous }: MetricNode): string {
+  const text = code + printSlices(slices);
+  return previous === true ? `previous(${text})` : text;
 }
 
 function printSlices(slices: readonly PlacedSlice[]): string {

@@ -27,6 +27,13 @@ const leaf: fc.Arbitrary<FormulaTree> = fc.oneof(
     slices: fc.uniqueArray(slice, { maxLength: 2, selector: ({ dimension }) => dimension }),
     position: fc.constant(0),
   }),
+  fc.record({
+    kind: fc.constant('metric' as const),
+    code: fc.constantFrom('a', 'workers'),
+    slices: fc.array(slice, { maxLength: 1 }),
+    position: fc.constant(0),
+    previous: fc.constant(true as const),
+  }),
 );
 
 /** Trees as the parser makes them, but for the places of names, which are all 0. */
