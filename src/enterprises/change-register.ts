@@ -7,6 +7,7 @@ import {
 } from '../kernel/batch.js';
 import type { Findings } from '../kernel/findings.js';
 import type { WriteTransaction } from '../platform/queryable.js';
+import { takenElsewhere } from '../units/errors.js';
 
 /** The part of a checked row that every change of a register has. `key` is the natural key, as stored. */
 export interface RegisterRequest {
@@ -30,6 +31,8 @@ export interface RecordChange<R> {
 
 /** A register of records with natural keys, and one way to change them. All calls are set-based. */
 export interface Register<R, Q extends RegisterRequest> {
+  /** The field of a row that holds its natural key. */
+  readonly keyField: string;
   /** Ids by key; unknown keys are missing. */
   findIds(tx: WriteTransaction, keys: readonly string[]): Promise<Map<string, number>>;
   /** Gives keys an id, also those that somebody else gave one meanwhile. */
@@ -37,6 +40,8 @@ export interface Register<R, Q extends RegisterRequest> {
   lock(tx: WriteTransaction, ids: readonly number[], requests: readonly Q[]): Promise<void>;
   /** What is currently known, by id; identities without a record are missing. */
   load(tx: WriteTransaction, ids: readonly number[]): Promise<Map<number, R>>;
+  /** Those of the records that the writer may not see: for it they do not exist. */
+  hidden(tx: WriteTransaction, ids: readonly number[]): Promise<ReadonlySet<number>>;
   /** The record after a request; undefined when it cannot be, with findings that say why. */
   plan(record: R | undefined, request: Q, findings: Findings): R | undefined;
   /** Stores the changes and recounts them in the cube. */
@@ -53,10 +58,12 @@ export async function changeRegister<R, Q extends RegisterRequest>(
   const ids = await identify(tx, register, rows);
   const requests = rows.flatMap(({ request }) => request ?? []);
   await register.lock(tx, [...ids.values()], requests);
-  const before = await register.load(tx, [...ids.values()]);
+  const all = await register.load(tx, [...ids.values()]);
+  const hidden = await register.hidden(tx, [...all.keys()]);
+  const before = new Map([...all].filter(([id]) => !hidden.has(id)));
   const after = new Map(before);
   const results = rows.map((checked, row) => {
-    const status = apply(register, checked, ids, after);
+    const status = apply(register, checked, { ids, hidden }, after);
     return { row, key: checked.key, status, errors: checked.findings.errors };
   });
   const batch = concludeBatch(results, errorPolicy);
@@ -85,11 +92,16 @@ async function identify<R, Q extends RegisterRequest>(
   return new Map([...ids, ...(await register.createIds(tx, begun))]);
 }
 
+interface Identities {
+  readonly ids: ReadonlyMap<string, number>;
+  readonly hidden: ReadonlySet<number>;
+}
+
 /** Plans one row on what the rows before it left, and tells what it does. */
 function apply<R, Q extends RegisterRequest>(
   register: Register<R, Q>,
   { request, findings }: CheckedRow<Q>,
-  ids: ReadonlyMap<string, number>,
+  { ids, hidden }: Identities,
   records: Map<number, R>,
 ): RowStatus {
   const id = request && ids.get(request.key);
@@ -97,6 +109,10 @@ function apply<R, Q extends RegisterRequest>(
   const record = records.get(id);
   const planned = register.plan(record, request, findings);
   if (planned === undefined) return 'REJECTED';
+  if (hidden.has(id)) {
+    findings.add((path) => takenElsewhere(path, request.key), register.keyField);
+    return 'REJECTED';
+  }
   records.set(id, planned);
   if (record === undefined) return 'CREATED';
   return isDeepStrictEqual(record, planned) ? 'UNCHANGED' : 'UPDATED';

@@ -4,6 +4,7 @@ import type { Queryable } from '../platform/queryable.js';
 import { number, text } from '../platform/row.js';
 import type { Register, RegisterRequest } from './change-register.js';
 import type { EnterpriseRecord } from './enterprise-record.js';
+import { hiddenEnterprises } from './hidden-enterprises.js';
 import { loadEnterprises } from './load-enterprises.js';
 import { storeEnterprises } from './store-enterprises.js';
 
@@ -16,6 +17,7 @@ export function enterpriseRegister<Q extends RegisterRequest>(
   plan: Register<EnterpriseRecord, Q>['plan'],
 ): Register<EnterpriseRecord, Q> {
   return {
+    keyField: 'taxCode',
     plan,
     findIds: findEnterpriseIds,
     async createIds(tx, taxCodes) {
@@ -25,6 +27,7 @@ export function enterpriseRegister<Q extends RegisterRequest>(
     },
     lock: (tx, ids) => context.lock(tx, { enterprise: ids }),
     load: loadEnterprises,
+    hidden: (tx, ids) => hiddenEnterprises(context, tx, ids),
     store: (tx, changes) =>
       context.recount(tx, { enterprise: changes.map(({ id }) => id) }, () =>
         storeEnterprises(tx, changes),

@@ -20,6 +20,7 @@ export async function moveEnterprises(
   options: BatchOptions,
 ): Promise<BatchResult> {
   const units = await UnitDirectory.of(
+    context.scope,
     tx,
     rows.map(({ to }) => to),
   );

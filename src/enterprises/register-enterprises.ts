@@ -22,6 +22,7 @@ export async function registerEnterprises(
   options: BatchOptions,
 ): Promise<BatchResult> {
   const units = await UnitDirectory.of(
+    context.scope,
     tx,
     rows.map(({ unit }) => unit),
   );

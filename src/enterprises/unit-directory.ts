@@ -1,9 +1,10 @@
+import type { Scope } from '../access/scope.js';
 import type { IsoDate } from '../kernel/date.js';
 import type { Findings } from '../kernel/findings.js';
 import { nearest } from '../kernel/suggest.js';
 import type { Queryable } from '../platform/queryable.js';
 import { unknownUnit } from '../units/errors.js';
-import { allUnitCodes, findUnitsByCode, type KnownUnit } from '../units/unit-lookup.js';
+import { allUnitCodes, findVisibleUnits, type KnownUnit } from '../units/unit-lookup.js';
 
 // Comparing a text with every code of the country costs; a batch with more unknown codes than this
 // was made for another system, not mistyped.
@@ -14,7 +15,7 @@ export function isUnitOpenOn({ openedOn, closedOn }: KnownUnit, day: IsoDate): b
   return openedOn <= day && (closedOn === null || day < closedOn);
 }
 
-/** The units that the rows of a batch name, looked up once for all of them. */
+/** The units that the rows of a batch name and the writer may see, looked up once for all of them. */
 export class UnitDirectory {
   private readonly suggestions = new Map<string, string | undefined>();
 
@@ -24,13 +25,15 @@ export class UnitDirectory {
   ) {}
 
   static async of(
+    scope: Scope,
     database: Queryable,
     codes: readonly (string | null | undefined)[],
   ): Promise<UnitDirectory> {
     const asked = codes.filter((code) => typeof code === 'string');
-    const known = await findUnitsByCode(database, asked);
-    const isComplete = asked.every((code) => known.has(code));
-    return new UnitDirectory(known, isComplete ? [] : await allUnitCodes(database));
+    const known = await findVisibleUnits(scope, database, asked);
+    // Of what lies outside of the scope not even names are told.
+    const suggests = scope.roots === 'EVERYTHING' && !asked.every((code) => known.has(code));
+    return new UnitDirectory(known, suggests ? await allUnitCodes(database) : []);
   }
 
   /** The unit with the code; undefined when the code is absent or, with a finding, nobody's. */

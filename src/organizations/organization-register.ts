@@ -10,6 +10,7 @@ import { StaleLocks } from '../platform/retriable.js';
 import { number, text } from '../platform/row.js';
 import { loadStatement } from '../platform/statement.js';
 import { loadOrganizations } from './load-organizations.js';
+import { readOrganizationsById } from './organization-reader.js';
 import type { OrganizationRecord } from './organization-record.js';
 import { coveredSubjects } from './organization-sources.js';
 import { storeOrganizations } from './store-organizations.js';
@@ -29,6 +30,7 @@ export function organizationRegister<Q extends Naming>(
   plan: Register<OrganizationRecord, Q>['plan'],
 ): Register<OrganizationRecord, Q> {
   return {
+    keyField: 'code',
     plan,
     findIds: findOrganizationIds,
     async createIds(tx, codes) {
@@ -43,9 +45,21 @@ export function organizationRegister<Q extends Naming>(
       await checkStill(tx, named);
     },
     load: loadOrganizations,
+    hidden: (tx, ids) => hiddenOrganizations(context, tx, ids),
     store: (tx, changes) =>
       context.recount(tx, changedSubjects(changes), () => storeOrganizations(tx, changes)),
   };
+}
+
+/** Which of these organizations stand outside of what the writer may see today, just as for readers. */
+async function hiddenOrganizations(
+  { scope, today }: WriteContext,
+  tx: WriteTransaction,
+  ids: readonly number[],
+): Promise<ReadonlySet<number>> {
+  if (scope.roots === 'EVERYTHING' || ids.length === 0) return new Set();
+  const visible = await readOrganizationsById(scope, tx, ids, today);
+  return new Set(ids.filter((id) => !visible.has(id)));
 }
 
 function namedEnterprises({ enterprise, covers = [] }: Naming): KnownEnterprise[] {

@@ -22,6 +22,7 @@ export async function registerOrganizations(
   options: BatchOptions,
 ): Promise<BatchResult> {
   const units = await UnitDirectory.of(
+    context.scope,
     tx,
     rows.map(({ unit }) => unit),
   );
@@ -29,7 +30,7 @@ export async function registerOrganizations(
     enterprise,
     ...(covers ?? []).map((coverage) => coverage.enterprise),
   ]);
-  const enterprises = await EnterpriseDirectory.of(tx, named);
+  const enterprises = await EnterpriseDirectory.of(context, tx, named);
   const { catalogue } = context;
   const checked = checkRows<OrganizationRow, OrganizationRequest>(
     rows,

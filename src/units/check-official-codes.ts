@@ -1,3 +1,5 @@
+import type { Scope } from '../access/scope.js';
+import { unitsWithin } from '../access/units-within.js';
 import { overlaps, type DateSpan } from '../kernel/date-span.js';
 import type { IsoDate } from '../kernel/date.js';
 import type { Findings } from '../kernel/findings.js';
@@ -9,6 +11,9 @@ import * as errors from './errors.js';
 import type { OfficialCode } from './unit.js';
 
 const officialCodeHolders = loadStatement(import.meta.dirname, 'sql/official-code-holders.sql');
+
+/** Stands for a unit that the writer may not see; no code looks like it. */
+const HIDDEN = '(hidden)';
 
 /** Somebody who has, or asks for, an official code during a span. */
 interface Holding {
@@ -22,7 +27,11 @@ export class OfficialCodeCheck {
 
   private constructor(private readonly held: ReadonlyMap<OfficialCode, readonly Holding[]>) {}
 
-  static async of(tx: WriteTransaction, units: readonly CheckedUnit[]): Promise<OfficialCodeCheck> {
+  static async of(
+    tx: WriteTransaction,
+    scope: Scope,
+    units: readonly CheckedUnit[],
+  ): Promise<OfficialCodeCheck> {
     const asked = units.flatMap(({ officialCodes }) => officialCodes);
     const rows = await tx.run(officialCodeHolders, [
       asked.map(({ scheme }) => scheme),
@@ -30,11 +39,17 @@ export class OfficialCodeCheck {
       asked.map(({ from }) => from),
       asked.map(({ to }) => to ?? null),
     ]);
+    const visible = await unitsWithin(
+      scope,
+      tx,
+      rows.map((row) => number(row, 'unit_id')),
+    );
     const held = new Map(asked.map((code): [OfficialCode, Holding[]] => [code, []]));
     for (const row of rows) {
       const code = asked[number(row, 'ordinal') - 1];
       const span = { from: day(row, 'valid_from'), to: optionalDay(row, 'valid_to') };
-      if (code !== undefined) held.get(code)?.push({ unit: text(row, 'code'), span });
+      const unit = visible.has(number(row, 'unit_id')) ? text(row, 'code') : HIDDEN;
+      if (code !== undefined) held.get(code)?.push({ unit, span });
     }
     return new OfficialCodeCheck(held);
   }

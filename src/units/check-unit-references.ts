@@ -1,3 +1,5 @@
+import type { Scope } from '../access/scope.js';
+import { unitsWithin } from '../access/units-within.js';
 import type { DomainError } from '../kernel/domain-error.js';
 import { Findings } from '../kernel/findings.js';
 import { nearest } from '../kernel/suggest.js';
@@ -9,7 +11,7 @@ import type { CheckedUnit } from './check-unit-row.js';
 import * as errors from './errors.js';
 import { findParentOrder } from './parent-order.js';
 import { reportingHierarchy } from './unit.js';
-import { allUnitCodes, findUnitsByCode, type KnownUnit } from './unit-lookup.js';
+import { allUnitCodes, findVisibleUnits, type KnownUnit } from './unit-lookup.js';
 
 const existingUnits = loadStatement(import.meta.dirname, 'sql/existing-units.sql');
 
@@ -25,17 +27,20 @@ export interface UnitReferences {
 /** Looks up parents, existing units and official codes for all rows at once. */
 export async function checkUnitReferences(
   tx: WriteTransaction,
+  scope: Scope,
   units: readonly CheckedUnit[],
 ): Promise<UnitReferences> {
-  const known = await findUnitsByCode(
+  const known = await findVisibleUnits(
+    scope,
     tx,
     units.flatMap(({ parent }) => parent ?? []),
   );
-  const existing = await readExisting(tx, units);
-  const officialCodes = await OfficialCodeCheck.of(tx, units);
-  const codes = units.some(({ parent }) => isUnknown(parent, known, units))
-    ? await allUnitCodes(tx)
-    : [];
+  const { existing, hidden } = await readExisting(scope, tx, units);
+  const officialCodes = await OfficialCodeCheck.of(tx, scope, units);
+  // Of what lies outside of the scope not even names are told.
+  const suggests =
+    scope.roots === 'EVERYTHING' && units.some(({ parent }) => isUnknown(parent, known, units));
+  const codes = suggests ? await allUnitCodes(tx) : [];
   const unchanged = new Set<number>();
   const found: DomainError[] = [];
   const firstRows = new Map<string, number>();
@@ -48,7 +53,10 @@ export async function checkUnitReferences(
     firstRows.set(unit.code, first ?? unit.row);
     const there = existing.get(unit.code);
     if (there !== undefined && compare(unit, there, findings)) unchanged.add(unit.row);
-    if (there === undefined) checkParent(unit, known, units, codes, findings);
+    if (there === undefined) checkParent(unit, scope, known, units, codes, findings);
+    if (hidden.has(unit.code)) {
+      findings.add((path) => errors.takenElsewhere(path, unit.code), 'code');
+    }
     officialCodes.check(unit, there !== undefined, findings);
     found.push(...findings.errors);
   }
@@ -65,13 +73,19 @@ function isUnknown(
 
 function checkParent(
   unit: CheckedUnit,
+  scope: Scope,
   known: ReadonlyMap<string, KnownUnit>,
   units: readonly CheckedUnit[],
   codes: readonly string[],
   findings: Findings,
 ): void {
   const { parent, openedOn } = unit;
-  if (parent === undefined) return;
+  if (parent === undefined) {
+    // A new root would stand outside of every subtree.
+    if (scope.roots === 'EVERYTHING') return;
+    findings.add((path) => errors.parentMissing(path, unit.kind), 'parent');
+    return;
+  }
   const above = known.get(parent) ?? units.find(({ code }) => code === parent);
   if (above === undefined) {
     const suggestion = nearest(parent, [...codes, ...units.map(({ code }) => code)]);
@@ -94,12 +108,20 @@ function cycles(units: readonly CheckedUnit[]): DomainError[] {
   );
 }
 
+/** What is known of the units that the writer may see, and the codes of those that it may not. */
 async function readExisting(
+  scope: Scope,
   tx: WriteTransaction,
   units: readonly CheckedUnit[],
-): Promise<Map<string, Row>> {
+): Promise<{ readonly existing: Map<string, Row>; readonly hidden: ReadonlySet<string> }> {
   const rows = await tx.run(existingUnits, [units.map(({ code }) => code), reportingHierarchy]);
-  return new Map(rows.map((row) => [text(row, 'code'), row]));
+  const ids = rows.map((row) => number(row, 'id'));
+  const visible = await unitsWithin(scope, tx, ids);
+  const isVisible = (row: Row): boolean => visible.has(number(row, 'id'));
+  return {
+    existing: new Map(rows.filter(isVisible).map((row) => [text(row, 'code'), row])),
+    hidden: new Set(rows.filter((row) => !isVisible(row)).map((row) => text(row, 'code'))),
+  };
 }
 
 /** True when the unit is there just as the row says; tells every difference. */

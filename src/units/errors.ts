@@ -56,6 +56,17 @@ export function notOneOf(
   };
 }
 
+/** A natural key that a record has which the caller may not see: all that can be told is that it is not free. */
+export function takenElsewhere(path: Place, actual: string): DomainError {
+  return {
+    code: 'TAKEN_ELSEWHERE',
+    path,
+    actual,
+    messageEn: `"${actual}" cannot be registered by you: it is in use outside of what you may see.`,
+    messageVi: `Bạn không thể đăng ký "${actual}": mã này đã được dùng ngoài phạm vi của bạn.`,
+  };
+}
+
 /** A unit code that nobody has. */
 export function unknownUnit(path: Place, actual: string, suggestion?: string): DomainError {
   return {

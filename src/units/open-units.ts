@@ -34,7 +34,7 @@ export async function openUnits(
     findings.push(...errors);
     if (unit !== undefined) checked.push(unit);
   });
-  const references = await checkUnitReferences(tx, checked);
+  const references = await checkUnitReferences(tx, context.scope, checked);
   findings.push(...references.errors);
   findings.push(...findOrphans(checked, references.known, findings));
   const byRow = Map.groupBy(findings, ({ row }) => row);

@@ -1,3 +1,5 @@
+import type { Scope } from '../access/scope.js';
+import { unitsWithin } from '../access/units-within.js';
 import { isCode } from '../kernel/code.js';
 import type { IsoDate } from '../kernel/date.js';
 import type { Queryable } from '../platform/queryable.js';
@@ -26,6 +28,19 @@ export async function findUnitsByCode(
   // A text that is no code is nobody's, and the database may not even take it (NUL).
   const rows = await database.run(findUnits, [[...new Set(codes.filter(isCode))]]);
   return new Map(rows.map((row) => [text(row, 'code'), knownUnit(row)]));
+}
+
+/** The same, of the units that the caller may see: one outside of the scope is unknown. */
+export async function findVisibleUnits(
+  scope: Scope,
+  database: Queryable,
+  codes: readonly string[],
+): Promise<Map<string, KnownUnit>> {
+  const found = await findUnitsByCode(database, codes);
+  if (scope.roots === 'EVERYTHING') return found;
+  const ids = [...found.values()].map(({ id }) => id);
+  const visible = await unitsWithin(scope, database, ids);
+  return new Map([...found].filter(([, { id }]) => visible.has(id)));
 }
 
 /** Every unit code, to suggest the nearest one for a mistyped code. */
