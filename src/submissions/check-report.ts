@@ -32,7 +32,6 @@ export function checkReport(report: ReportRow, row: number, rules: ReportRules):
     findings.add((path) => errors.unknownForm(path, report.form, suggestion), 'form');
     return { errors: findings.errors };
   }
-  if (form.basis !== 'DETAIL') findings.add((path) => errors.formNotAdded(path, form.code), 'form');
   checkReporterKind(form, reporterKind, findings);
   const period = checkPeriod(report.period, form, rules.today, findings);
   const values = checkValues(report.values, form, reporterKind, rules.catalogue, findings);

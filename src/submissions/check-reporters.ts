@@ -1,3 +1,4 @@
+import type { Scope } from '../access/scope.js';
 import type { WriteContext } from '../cube/write-context.js';
 import type { DomainError } from '../kernel/domain-error.js';
 import { Findings } from '../kernel/findings.js';
@@ -13,6 +14,7 @@ import {
   type ReporterKeys,
 } from './find-reporters.js';
 import type { CheckedReport } from './report.js';
+import { visibleReporters } from './visible-reporters.js';
 
 /** A report whose reporter is known and locked. */
 export interface AddressedReport extends CheckedReport {
@@ -27,16 +29,23 @@ export interface ReporterCheck {
   readonly names: ReadonlyMap<number, string>;
 }
 
-/** Finds and locks the reporters, then checks against the register as it stands under the lock. */
+/**
+ * Finds and locks the reporters, then checks against the register as it stands under the lock. A reporter outside of the
+ * caller's scope does not exist.
+ */
 export async function checkReporters(
   tx: WriteTransaction,
   context: WriteContext,
+  scope: Scope,
   reports: readonly CheckedReport[],
 ): Promise<ReporterCheck> {
   const keys = await nameReporters(tx, reports);
   await lockReporters(tx, context, keys, await readReporters(tx, keys));
   const known = await readReporters(tx, keys);
-  const unitCodes = needsUnitCodes(keys, known) ? await allUnitCodes(tx) : [];
+  const isVisible = await visibleReporters(scope, tx, reports, keys, known);
+  // Of what lies outside of the scope not even names are told.
+  const suggests = scope.roots === 'EVERYTHING' && needsUnitCodes(keys, known);
+  const unitCodes = suggests ? await allUnitCodes(tx) : [];
   const addressed: AddressedReport[] = [];
   const found: DomainError[] = [];
   const first = new Map<string, number>();
@@ -44,7 +53,7 @@ export async function checkReporters(
     const findings = new Findings(['reports', report.row], report.row);
     const { kind, key } = keys.get(report.row) ?? { kind: report.reporterKind, key: '' };
     const reporter = known.get(`${kind} ${key}`);
-    if (reporter === undefined) {
+    if (reporter === undefined || !isVisible(report.row)) {
       const suggestion = nearest(key, kind === 'UNIT' ? unitCodes : []);
       findings.add((path) => errors.unknownReporter(path, key, suggestion), 'reporter');
     } else {

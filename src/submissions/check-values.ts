@@ -6,9 +6,12 @@ import { checkAmount } from './check-amount.js';
 import { deriveValues } from './derive-values.js';
 import * as errors from './errors.js';
 import type { ReportValue, StoredValues } from './report.js';
-import { storeField, type FieldStatement, type StoredValue } from './store-field.js';
+import { storeAsStated, storeField, type FieldStatement, type StoredValue } from './store-field.js';
 
-/** Checks every number against its field and lays the values out as they are stored. */
+/**
+ * Checks every number against its field and lays the values out as they are stored. No number at all annuls the report, so
+ * nothing is missing then.
+ */
 export function checkValues(
   values: readonly ReportValue[],
   form: Form,
@@ -40,11 +43,14 @@ export function checkValues(
     state(statement, value, index, catalogue, findings);
   });
   for (const field of form.fields) {
-    if (field.required && !statements.has(field.measure)) {
+    if (values.length > 0 && field.required && !statements.has(field.measure)) {
       findings.add((path) => errors.fieldMissing(path, form.code, field.measure), 'values');
     }
   }
   const kind = reporterKind ?? 'UNIT';
+  // Not even a derived value: a formula may make a number of nothing.
+  if (values.length === 0) return sideBySide([]);
+  if (form.basis === 'SUMMARY') return sideBySide([...statements.values()].flatMap(storeAsStated));
   const stored = [...statements.values()].flatMap((statement) =>
     storeField(statement, kind, catalogue, findings),
   );

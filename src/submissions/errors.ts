@@ -247,13 +247,13 @@ export function invalidNote(path: Place): DomainError {
   );
 }
 
-/** A report of a form whose basis is not added up yet. */
-export function formNotAdded(path: Place, form: string): DomainError {
+/** A report without numbers annuls the accepted one; there is none. */
+export function nothingToAnnul(path: Place, form: string): DomainError {
   return finding(
-    'FORM_NOT_ADDED',
+    'NOTHING_TO_ANNUL',
     path,
-    `The form "${form}" states a summary; such reports are not taken yet.`,
-    `Biểu mẫu "${form}" là báo cáo tổng hợp; hiện chưa tiếp nhận.`,
-    { actual: form },
+    `A report without values annuls an accepted one; no report on "${form}" was accepted here.`,
+    `Báo cáo không có số liệu dùng để hủy báo cáo đã duyệt; chưa có báo cáo "${form}" nào được duyệt.`,
+    { expected: 'values, or an accepted report' },
   );
 }

@@ -1,5 +1,5 @@
+import type { Principal } from '../access/principal.js';
 import { concludeBatch, keepsBatch } from '../kernel/batch.js';
-import type { Clock } from '../kernel/clock.js';
 import type { DomainError } from '../kernel/domain-error.js';
 import { writeByDefinitions, type DefinitionServices } from '../measures/write-by-definitions.js';
 import * as errors from './request-errors.js';
@@ -8,6 +8,7 @@ import {
   claimKey,
   findAnswer,
   keepAnswer,
+  receiptOf,
   requestHash,
   type PushAnswer,
 } from './receipt.js';
@@ -19,21 +20,19 @@ import {
 } from './submit-reports.js';
 
 /** A push as a client sends it. */
-export interface PushRequest extends ReportPush {
+export interface PushRequest extends Pick<ReportPush, 'reports' | 'errorPolicy'> {
   readonly idempotencyKey: string;
   /** Does everything and keeps nothing: the answer is just that of the real run. */
   readonly dryRun: boolean;
 }
 
 /** What a push needs of the product. */
-export interface PushServices extends DefinitionServices<SubmitContext> {
-  readonly clock: Clock;
-}
+export type PushServices = DefinitionServices<SubmitContext>;
 
 /** Takes a push exactly once: one transaction from the claim of its key to the stored answer. */
 export async function pushReports(
   services: PushServices,
-  principal: string,
+  { name: principal, scope }: Principal,
   request: PushRequest,
 ): Promise<PushAnswer> {
   const faults = checkRequest(request);
@@ -46,15 +45,17 @@ export async function pushReports(
     services,
     { principal, action: 'submitReports' },
     async (tx, context): Promise<PushAnswer> => {
-      const now = services.clock.now();
-      const opened = dryRun ? undefined : await claimKey(tx, principal, key, hash, now);
+      const opened = dryRun ? undefined : await claimKey(tx, principal, key, hash, context.now);
       if (opened !== undefined && 'answer' in opened) return opened.answer;
       const earlier = dryRun ? await findAnswer(tx, principal, key, hash) : undefined;
       if (earlier !== undefined) return { ...earlier, receipt: undefined };
-      const batch = await submitReports(tx, context, { ...request, pushId: opened?.receipt.id });
-      const keeps = opened !== undefined && keepsBatch(batch, { dryRun, errorPolicy });
-      if (keeps) await keepAnswer(tx, opened.receipt, batch);
-      return { batch, receipt: keeps ? opened.receipt : undefined, errors: [] };
+      const claimed = opened?.claimed;
+      const batch = await submitReports(tx, context, { ...request, scope, pushId: claimed?.id });
+      if (claimed === undefined || !keepsBatch(batch, { dryRun, errorPolicy })) {
+        return { batch, receipt: undefined, errors: [] };
+      }
+      await keepAnswer(tx, claimed, batch);
+      return { batch, receipt: receiptOf(claimed, batch), errors: [] };
     },
     ({ receipt }) => receipt !== undefined,
   );

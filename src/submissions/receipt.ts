@@ -7,6 +7,7 @@ import { number, text } from '../platform/row.js';
 import { loadStatement } from '../platform/statement.js';
 import * as errors from './request-errors.js';
 import type { ReportResult, ReportRow } from './report.js';
+import { storable } from './storable.js';
 import type { ReportPush } from './submit-reports.js';
 
 const openPush = loadStatement(import.meta.dirname, 'sql/open-push.sql');
@@ -21,7 +22,15 @@ export interface Receipt {
   readonly requestHash: string;
   /** The server's time when the push came in first. */
   readonly receivedAt: Date;
+  /** What the push came to when it came in first. */
+  readonly counts: PushCounts;
 }
+
+/** The claim of a key, before anything is known of what comes of it. */
+export type ClaimedPush = Omit<Receipt, 'counts'>;
+
+/** How many reports of a push were taken as what. */
+export type PushCounts = Pick<BatchResult, 'created' | 'updated' | 'unchanged' | 'rejected'>;
 
 /** What a push came to, with the receipt when it was kept. */
 export interface PushAnswer {
@@ -32,7 +41,10 @@ export interface PushAnswer {
 }
 
 /** The hash that tells whether two pushes say the same. */
-export function requestHash({ reports, errorPolicy }: ReportPush): string {
+export function requestHash({
+  reports,
+  errorPolicy,
+}: Pick<ReportPush, 'reports' | 'errorPolicy'>): string {
   const body = reports.map((report: ReportRow) => [
     report.form,
     report.reporter.unit ?? null,
@@ -63,7 +75,7 @@ export function checkKey(key: string): readonly DomainError[] {
 }
 
 /** A push that may go on, the answer that an earlier one got, or the refusal of a key that was used for something else. */
-export type OpenedPush = { readonly receipt: Receipt } | { readonly answer: PushAnswer };
+export type OpenedPush = { readonly claimed: ClaimedPush } | { readonly answer: PushAnswer };
 
 /** Claims the key. A push with the same key that is under way is waited for. */
 export async function claimKey(
@@ -75,14 +87,8 @@ export async function claimKey(
 ): Promise<OpenedPush> {
   const [opened] = await tx.run(openPush, [principal, key, hash, now]);
   if (opened !== undefined) {
-    return {
-      receipt: {
-        id: number(opened, 'id'),
-        idempotencyKey: key,
-        requestHash: hash,
-        receivedAt: now,
-      },
-    };
+    const id = number(opened, 'id');
+    return { claimed: { id, idempotencyKey: key, requestHash: hash, receivedAt: now } };
   }
   const answer = await findAnswer(tx, principal, key, hash);
   if (answer === undefined) throw new Error('a push vanished');
@@ -106,25 +112,39 @@ export async function findAnswer(
       errors: [errors.idempotencyKeyReused(['idempotencyKey'], key)],
     };
   }
-  const receivedAt = new Date(text(row, 'received_at'));
-  const receipt = { id: number(row, 'id'), idempotencyKey: key, requestHash: hash, receivedAt };
-  return { batch: row.answer as BatchResult<ReportResult>, receipt, errors: [] };
+  const claimed = {
+    id: number(row, 'id'),
+    idempotencyKey: key,
+    requestHash: hash,
+    receivedAt: new Date(text(row, 'received_at')),
+  };
+  const batch = storedBatch(row.answer as BatchResult<ReportResult>);
+  return { batch, receipt: receiptOf(claimed, batch), errors: [] };
 }
 
-/** Findings quote what was sent; jsonb takes neither NUL nor half of a surrogate pair. */
-function storable(_key: string, value: unknown): unknown {
-  return typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '\uFFFD') : value;
+/** The receipt of a push that was kept. */
+export function receiptOf(claimed: ClaimedPush, batch: BatchResult): Receipt {
+  const { created, updated, unchanged, rejected } = batch;
+  return { ...claimed, counts: { created, updated, unchanged, rejected } };
+}
+
+type Unwarned = Omit<ReportResult, 'warnings'> & Partial<Pick<ReportResult, 'warnings'>>;
+
+/** Answers that were kept before there were warnings tell none. */
+function storedBatch(batch: BatchResult<ReportResult>): BatchResult<ReportResult> {
+  const results = batch.results.map((row: Unwarned) => ({ ...row, warnings: row.warnings ?? [] }));
+  return { ...batch, results };
 }
 
 /** Keeps the answer for resends. */
 export async function keepAnswer(
   tx: WriteTransaction,
-  receipt: Receipt,
+  { id }: ClaimedPush,
   batch: BatchResult<ReportResult>,
 ): Promise<void> {
   const stored = batch.created + batch.updated > 0;
   await tx.run(answerPush, [
-    receipt.id,
+    id,
     JSON.stringify(batch, storable),
     stored ? await tx.revision() : null,
   ]);

@@ -49,6 +49,8 @@ export interface CheckedReport {
 export interface ReportResult extends RowResult {
   readonly submissionId: number | undefined;
   readonly revision: number | undefined;
+  /** What the report was warned of: it was taken all the same. */
+  readonly warnings: readonly DomainError[];
 }
 
 /** The report of a row, or why there is none. */

@@ -69,6 +69,13 @@ export function storeField(
   return [...spreadOverUntold(measure, amount, reporterKind, told), ...ownParts];
 }
 
+/** A statement of a whole subtree is kept word by word: whether its parts make up its total is for its form's checks. */
+export function storeAsStated({ field, total, parts }: FieldStatement): StoredValue[] {
+  const measure = field.measureId;
+  const whole = total === undefined ? [] : [{ measure, member: 0, amount: total.amount }];
+  return [...whole, ...[...parts].map(([member, amount]) => ({ measure, member, amount }))];
+}
+
 /** A total with the UNKNOWN part of every kept dimension that neither the register nor the report tells. */
 export function spreadOverUntold(
   measure: Measure,

@@ -1,87 +1,111 @@
 import type { WriteContext } from '../cube/write-context.js';
-import type { RowStatus } from '../kernel/batch.js';
+import type { DomainError } from '../kernel/domain-error.js';
 import type { WriteTransaction } from '../platform/queryable.js';
-import { number, numbers, optionalNumber, optionalText, type Row } from '../platform/row.js';
+import { number, text } from '../platform/row.js';
 import { loadStatement } from '../platform/statement.js';
 import type { AddressedReport } from './check-reporters.js';
-import type { StoredValues } from './report.js';
+import { submissionKeys, type ComparedReport } from './compare-reports.js';
+import { storable } from './storable.js';
+import type { ViaOf } from './via.js';
 
 const insertSubmissions = loadStatement(import.meta.dirname, 'sql/insert-submissions.sql');
-const currentSubmissions = loadStatement(import.meta.dirname, 'sql/current-submissions.sql');
 const insertRevisions = loadStatement(import.meta.dirname, 'sql/insert-revisions.sql');
 
-/** What became of an accepted report. */
+/** What the storing of reports needs beside its transaction. */
+export interface StoreContext extends WriteContext {
+  /** Absent: reports go straight to their receivers. */
+  readonly viaOf?: ViaOf | undefined;
+}
+
+/** Where a report is kept: its submission and the number of the revision that says it. */
 export interface StoredReport {
-  readonly row: number;
-  readonly status: RowStatus;
   readonly submissionId: number;
   readonly revision: number;
 }
 
-/** Appends a revision for each report that says something new; the reporters are locked by the caller. */
+/** Reports to keep, with what they were warned of by row and the receipt they belong to, if one is kept. */
+export interface ReportsToStore {
+  readonly reports: readonly ComparedReport[];
+  readonly warnings: ReadonlyMap<number | undefined, readonly DomainError[]>;
+  readonly pushId: number | undefined;
+}
+
+/**
+ * Appends a revision for each report that says something new; the reporters are locked by the caller. Returns where each
+ * report is kept, by its row.
+ */
 export async function storeReports(
   tx: WriteTransaction,
-  context: WriteContext,
-  reports: readonly AddressedReport[],
-  pushId: number | undefined,
-): Promise<StoredReport[]> {
-  if (reports.length === 0) return [];
-  const keys = [
-    reports.map(({ form }) => form.id),
-    reports.map(({ period }) => period.key),
-    reports.map(({ reporterKind }) => reporterKind),
-    reports.map(({ reporterId }) => reporterId),
-  ];
-  await tx.run(insertSubmissions, keys);
-  const rows = await tx.run(currentSubmissions, keys);
-  const stored = reports.map((report, index) => compare(report, rows[index]));
-  const changed = stored.filter(({ status }) => status !== 'UNCHANGED');
-  if (changed.length > 0) {
-    const revisions = changed.map(({ revisionRow }) => revisionRow);
-    const submission = changed.map(({ submissionId }) => submissionId);
-    await context.recount(tx, { submission }, async () => {
-      await tx.run(insertRevisions, [
-        JSON.stringify(revisions),
-        pushId ?? null,
-        await tx.revision(),
-      ]);
-    });
-  }
-  return stored.map(({ row, status, submissionId, revision }) => ({
-    row,
-    status,
-    submissionId,
-    revision,
+  context: StoreContext,
+  { reports, warnings, pushId }: ReportsToStore,
+): Promise<ReadonlyMap<number, StoredReport>> {
+  const opened = await openSubmissions(tx, reports);
+  const stored = new Map(reports.map((one) => [one.report.row, whereKept(one, opened)]));
+  const changed = reports.filter(({ status }) => status !== 'UNCHANGED');
+  if (changed.length === 0) return stored;
+  const addressed = changed.map(({ report }) => report);
+  const via = (await context.viaOf?.(tx, addressed)) ?? [];
+  const revisions = addressed.map((report, index) => ({
+    submission_id: stored.get(report.row)?.submissionId,
+    number: stored.get(report.row)?.revision,
+    via: via[index] ?? [],
+    warnings: (warnings.get(report.row) ?? []).map(insideReport),
+    ...contentOf(report),
   }));
+  const submission = changed.flatMap(({ report }) => stored.get(report.row)?.submissionId ?? []);
+  await context.recount(tx, { submission }, async () => {
+    const rows = JSON.stringify(revisions, storable);
+    await tx.run(insertRevisions, [rows, pushId ?? null, await tx.revision(), context.now]);
+  });
+  return stored;
 }
 
-interface Comparison extends StoredReport {
-  readonly revisionRow: Readonly<Record<string, unknown>>;
+/** The ids of the submissions that did not exist before, by row. */
+async function openSubmissions(
+  tx: WriteTransaction,
+  reports: readonly ComparedReport[],
+): Promise<ReadonlyMap<number, number>> {
+  const first = reports.flatMap(({ report, standing }) => (standing ? [] : [report]));
+  if (first.length === 0) return new Map();
+  const rows = await tx.run(insertSubmissions, submissionKeys(first));
+  const ids = new Map(
+    rows.map((row) => [
+      `${number(row, 'form_id')} ${number(row, 'period')} ${text(row, 'reporter_kind')} ${number(row, 'reporter_id')}`,
+      number(row, 'id'),
+    ]),
+  );
+  return new Map(
+    first.flatMap(({ row, form, period, reporterKind, reporterId }) => {
+      const id = ids.get(`${form.id} ${period.key} ${reporterKind} ${reporterId}`);
+      return id === undefined ? [] : [[row, id]];
+    }),
+  );
 }
 
-function compare(report: AddressedReport, current: Row | undefined): Comparison {
-  if (current === undefined) throw new Error(`the submission of row ${report.row} was not stored`);
-  const submissionId = number(current, 'id');
-  const before = number(current, 'number');
-  const status = before === 0 ? 'CREATED' : saysTheSame(report, current) ? 'UNCHANGED' : 'UPDATED';
-  const revision = status === 'UNCHANGED' ? before : before + 1;
-  const { form, note, values } = report;
-  const revisionRow = {
-    submission_id: submissionId,
-    number: revision,
+function whereKept(
+  { report: { row }, standing, status }: ComparedReport,
+  opened: ReadonlyMap<number, number>,
+): StoredReport {
+  if (standing !== undefined) {
+    const { submissionId, revision, latest } = standing;
+    return { submissionId, revision: status === 'UNCHANGED' ? revision : latest + 1 };
+  }
+  const submissionId = opened.get(row);
+  if (submissionId === undefined) throw new Error(`the submission of row ${row} was not stored`);
+  return { submissionId, revision: 1 };
+}
+
+function contentOf({ form, note, values }: AddressedReport): Readonly<Record<string, unknown>> {
+  const enteredAs = form.acceptance === 'ON_RECEIPT' ? 'ACCEPTED' : 'SUBMITTED';
+  return {
     form_version_id: form.versionId,
+    entered_as: enteredAs,
     note: note ?? null,
     ...values,
   };
-  return { row: report.row, status, submissionId, revision, revisionRow };
 }
 
-function saysTheSame({ values, note }: AddressedReport, current: Row): boolean {
-  if (optionalNumber(current, 'form_version_id') === undefined) return false;
-  const known: StoredValues = {
-    measures: numbers(current, 'measures'),
-    members: numbers(current, 'members'),
-    amounts: numbers(current, 'amounts'),
-  };
-  return optionalText(current, 'note') === note && JSON.stringify(known) === JSON.stringify(values);
+/** A warning as it stays with the report, whatever row of whatever push that was. */
+function insideReport({ row: _row, path, ...warning }: DomainError): DomainError {
+  return { ...warning, path: path.slice(2) };
 }

@@ -1,15 +1,18 @@
-import type { WriteContext } from '../cube/write-context.js';
+import type { Scope } from '../access/scope.js';
 import { concludeBatch, type BatchResult, type ErrorPolicy } from '../kernel/batch.js';
 import type { DomainError } from '../kernel/domain-error.js';
 import type { Form } from '../forms/form.js';
 import type { WriteTransaction } from '../platform/queryable.js';
 import { checkReport } from './check-report.js';
 import { checkReporters } from './check-reporters.js';
+import { compareReports } from './compare-reports.js';
 import type { CheckedReport, ReportResult, ReportRow } from './report.js';
-import { storeReports } from './store-reports.js';
+import { tellResults } from './report-results.js';
+import { runChecks } from './run-checks.js';
+import { storeReports, type StoreContext } from './store-reports.js';
 
 /** What a push needs beside its transaction. */
-export interface SubmitContext extends WriteContext {
+export interface SubmitContext extends StoreContext {
   readonly forms: ReadonlyMap<string, Form>;
 }
 
@@ -17,6 +20,8 @@ export interface SubmitContext extends WriteContext {
 export interface ReportPush {
   readonly reports: readonly ReportRow[];
   readonly errorPolicy: ErrorPolicy;
+  /** Reporters outside of it do not exist for the sender. */
+  readonly scope: Scope;
   /** The receipt that the revisions belong to, if one is kept. */
   readonly pushId?: number | undefined;
 }
@@ -33,29 +38,31 @@ export async function submitReports(
   context: SubmitContext,
   push: ReportPush,
 ): Promise<BatchResult<ReportResult>> {
-  const findings: DomainError[] = [];
-  const sound: CheckedReport[] = [];
-  push.reports.forEach((row, index) => {
-    const check = checkReport(row, index, context);
-    findings.push(...check.errors);
-    if (check.report !== undefined) sound.push(check.report);
-  });
-  const reporters = await checkReporters(tx, context, sound);
-  findings.push(...reporters.errors);
+  const checks = push.reports.map((row, index) => checkReport(row, index, context));
+  const sound = checks.flatMap(({ report }): CheckedReport[] => (report ? [report] : []));
+  const reporters = await checkReporters(tx, context, push.scope, sound);
+  const own = [...checks.flatMap(({ errors }) => errors), ...reporters.errors];
+  const { reports, errors: annulments } = await compareReports(tx, without(own, reporters.reports));
+  const changed = reports.filter(({ status }) => status !== 'UNCHANGED');
+  const judged = await runChecks(
+    tx,
+    context,
+    changed.map(({ report }) => report),
+  );
+  const findings = [...own, ...annulments, ...judged.errors];
   const refused = new Set(findings.map(({ row }) => row));
-  const accepted = reporters.reports.filter(({ row }) => !refused.has(row));
   const stops = push.errorPolicy === 'REJECT_ALL' && refused.size > 0;
-  const stored = stops ? [] : await storeReports(tx, context, accepted, push.pushId);
-  const errorsOf = Map.groupBy(findings, ({ row }) => row);
-  const storedOf = new Map(stored.map((one) => [one.row, one]));
-  const results = push.reports.map((report, row): ReportResult => {
-    const errors = errorsOf.get(row) ?? [];
-    const done = storedOf.get(row);
-    const key = reporters.names.get(row) ?? report.form;
-    if (done === undefined) {
-      return { row, key, status: 'REJECTED', errors, submissionId: undefined, revision: undefined };
-    }
-    return { ...done, key, errors };
-  });
-  return concludeBatch(results, push.errorPolicy);
+  const kept = stops ? [] : reports.filter(({ report }) => !refused.has(report.row));
+  const warnings = Map.groupBy(judged.warnings, ({ row }) => row);
+  const stored = await storeReports(tx, context, { reports: kept, warnings, pushId: push.pushId });
+  const told = { names: reporters.names, compared: reports, findings, warnings, stored };
+  return concludeBatch(tellResults(push.reports, told), push.errorPolicy);
+}
+
+function without<R extends { readonly row: number }>(
+  findings: readonly DomainError[],
+  reports: readonly R[],
+): R[] {
+  const refused = new Set(findings.map(({ row }) => row));
+  return reports.filter(({ row }) => !refused.has(row));
 }

@@ -1,3 +1,4 @@
+import { systemPrincipal } from '../../src/access/principal.js';
 import type { Application } from '../../src/app/application.js';
 import { closeEnterprises } from '../../src/enterprises/close-enterprises.js';
 import { moveEnterprises } from '../../src/enterprises/move-enterprises.js';
@@ -65,7 +66,8 @@ function send(
     }
     case 'report': {
       const reports = commands.flatMap((command) => (command.act === 'report' ? [command] : []));
-      return submitReports(tx, context, { reports, errorPolicy: options.errorPolicy });
+      const { scope } = systemPrincipal;
+      return submitReports(tx, context, { reports, errorPolicy: options.errorPolicy, scope });
     }
     case undefined:
       throw new Error('there is nothing to send');

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { systemPrincipal } from '../../access/principal.js';
 import { concludeBatch, type BatchResult } from '../../kernel/batch.js';
 import { pushReports } from '../../submissions/push-reports.js';
 import type { ReportRow } from '../../submissions/report.js';
@@ -37,7 +38,8 @@ async function push(
   const idempotencyKey = `seed:${createHash('sha256').update(JSON.stringify(reports)).digest('hex')}`;
   const begun = services.clock.now();
   const request = { idempotencyKey, dryRun, errorPolicy, reports };
-  const { batch, receipt, errors } = await pushReports(services, principal, request);
+  const sender = { ...systemPrincipal, name: principal };
+  const { batch, receipt, errors } = await pushReports(services, sender, request);
   if (errors.length > 0) throw new Error(`the push was refused: ${JSON.stringify(errors)}`);
   if (receipt === undefined || receipt.receivedAt >= begun) return batch;
   const results = batch.results.map((row) => ({ ...row, status: 'UNCHANGED' as const }));

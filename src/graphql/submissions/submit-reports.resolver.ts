@@ -3,7 +3,8 @@ import { pushReports } from '../../submissions/push-reports.js';
 import type { Receipt } from '../../submissions/receipt.js';
 import type { ReportResult, ReportRow } from '../../submissions/report.js';
 import { outcomeOf, type BatchOutcome, type RowOutcome } from '../batches/run-batch.js';
-import { userError } from '../errors/user-error.js';
+import { userError, type UserError } from '../errors/user-error.js';
+import { globalId } from '../nodes/global-id.js';
 import type { RequestContext } from '../request-context.js';
 import {
   SubmitReportsInput,
@@ -12,7 +13,9 @@ import {
 } from './submit-reports.type.js';
 
 interface ReportOutcome extends RowOutcome {
+  readonly submissionId: string | null;
   readonly revision: number | null;
+  readonly warnings: readonly UserError[];
 }
 
 interface PushOutcome extends BatchOutcome {
@@ -33,14 +36,26 @@ export class SubmitReportsResolver {
   ): Promise<PushOutcome> {
     const { idempotencyKey, dryRun, errorPolicy } = input;
     const request = { idempotencyKey, dryRun, errorPolicy, reports: input.reports.map(reportRow) };
-    const answer = await pushReports(services, principal.name, request);
+    const answer = await pushReports(services, principal, request);
     const results = answer.batch.results.map(reportResult);
     return { ...outcomeOf(answer.batch, answer.errors), results, receipt: answer.receipt ?? null };
   }
 }
 
-function reportResult({ row, key, status, errors, revision }: ReportResult): ReportOutcome {
-  return { row, key, status, errors: errors.map(userError), revision: revision ?? null };
+function reportResult(result: ReportResult): ReportOutcome {
+  const { row, key, status, errors, revision, warnings } = result;
+  return {
+    row,
+    key,
+    status,
+    errors: errors.map(userError),
+    revision: revision ?? null,
+    submissionId:
+      result.submissionId === undefined
+        ? null
+        : globalId('Submission', String(result.submissionId)),
+    warnings: warnings.map(userError),
+  };
 }
 
 function reportRow({ form, reporter, period, values, note }: ReportInput): ReportRow {

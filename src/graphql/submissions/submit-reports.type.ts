@@ -1,5 +1,6 @@
-import { Field, Float, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { BatchCounts, BatchInput, RowResultType } from '../batches/batch.type.js';
+import { UserErrorType } from '../errors/user-error.type.js';
 import { DateTimeScalar } from '../scalars/date-time.js';
 
 type Given<T> = T | null | undefined;
@@ -98,6 +99,24 @@ export class SubmitReportsInput extends BatchInput {
   reports!: ReportInput[];
 }
 
+@ObjectType('PushCounts', {
+  simpleResolvers: true,
+  description: 'How many reports of a push were taken as what.',
+})
+export class PushCountsType {
+  @Field(() => Int, { description: 'How many were the first of their reporter, form and period.' })
+  created!: number;
+
+  @Field(() => Int, { description: 'How many changed what was known.' })
+  updated!: number;
+
+  @Field(() => Int, { description: 'How many said what was known already.' })
+  unchanged!: number;
+
+  @Field(() => Int, { description: 'How many were refused.' })
+  rejected!: number;
+}
+
 @ObjectType('Receipt', {
   simpleResolvers: true,
   description: 'The proof of a push that was kept (biên nhận).',
@@ -115,6 +134,11 @@ export class ReceiptType {
     description: "When the push came in first, by the server's clock.",
   })
   receivedAt!: Date;
+
+  @Field(() => PushCountsType, {
+    description: 'What the push came to when it came in first; a resend is told the same.',
+  })
+  counts!: PushCountsType;
 }
 
 @ObjectType('ReportResult', {
@@ -127,6 +151,18 @@ export class ReportResultType extends RowResultType {
     description: "The number of the report's revision, from 1; null when it was refused.",
   })
   revision!: number | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The id of the report, by which it is reviewed; null when it was refused.',
+  })
+  submissionId!: string | null;
+
+  @Field(() => [UserErrorType], {
+    description:
+      'What the report was warned of (cảnh báo) by the checks of its form; it was taken all the same.',
+  })
+  warnings!: readonly UserErrorType[];
 }
 
 @ObjectType('SubmitReportsPayload', {

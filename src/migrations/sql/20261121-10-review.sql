@@ -1,6 +1,6 @@
 -- name: migrations.review
--- A revision never changes; what happened to it afterwards stands in events. Its state = that of its last event, else as it
--- came in.
+-- A revision never changes; what happened to it afterwards stands in events. Its state = that of the event that decided it,
+-- else as it came in.
 alter table submission_revision rename column state to entered_as;
 alter table submission_revision drop constraint submission_revision_state_check;
 alter table submission_revision add constraint submission_revision_entered_as_check
@@ -32,8 +32,15 @@ create table submission_event (
 );
 create index submission_event_by_submission on submission_event (submission_id);
 create index submission_event_by_revision on submission_event (submission_revision_id);
+-- A revision is decided once, whoever decides: the second of two is refused even if everything else failed.
+create unique index submission_event_decides_once on submission_event (submission_revision_id) where action <> 'FORWARD';
 create trigger submission_event_is_immutable before update or delete on submission_event
   for each row execute function submission_revision_is_immutable();
+
+create view submission_revision_state as
+select r.id, r.submission_id, r.number, r.received_at, coalesce(e.state, r.entered_as) as state
+from submission_revision r
+left join submission_event e on e.submission_revision_id = r.id and e.action <> 'FORWARD';
 
 -- The current revision: the latest that is not withdrawn, else the latest. Its state is the report's. Step: how many agencies
 -- have passed it on.

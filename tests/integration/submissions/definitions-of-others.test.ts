@@ -43,7 +43,7 @@ describe('definitions that another process changed', () => {
       period: '2023-H1',
       values: [{ measure: 'workers', value: 3 }],
     };
-    const { batch } = await pushReports(other, 'tester', {
+    const { batch } = await pushReports(other, systemPrincipal, {
       reports: [report],
       errorPolicy: 'REJECT_ALL',
       idempotencyKey: 'first',

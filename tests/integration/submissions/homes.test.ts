@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { systemPrincipal } from '../../../src/access/principal.js';
 import { contributionSources } from '../../../src/app/sources.js';
 import { verifyCube } from '../../../src/cube/verify.js';
 import { closeEnterprises } from '../../../src/enterprises/close-enterprises.js';
@@ -36,7 +37,7 @@ it('no closing makes a report disappear, not even one before the founding of its
     period: '2023-H1',
     values: Object.entries(fields).map(([measure, value]) => ({ measure, value })),
   };
-  const { batch } = await pushReports(world.application, 'tester', {
+  const { batch } = await pushReports(world.application, systemPrincipal, {
     ...options,
     idempotencyKey: 'only',
     reports: [report],

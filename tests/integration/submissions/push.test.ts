@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { systemPrincipal } from '../../../src/access/principal.js';
 import { contributionSources } from '../../../src/app/sources.js';
 import { verifyCube } from '../../../src/cube/verify.js';
 import { defineMeasures } from '../../../src/measures/define-measures.js';
@@ -41,7 +42,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const push = (asked: PushRequest) => pushReports(world.application, 'tester', asked);
+const push = (asked: PushRequest) => pushReports(world.application, systemPrincipal, asked);
 const codes = async (row: ReportRow): Promise<string[]> => {
   const { batch } = await push(request([row]));
   expect(batch.rejected).toBe(batch.results.length);
