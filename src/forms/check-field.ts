@@ -1,21 +1,31 @@
 import type { Grain } from '../kernel/period.js';
 import { nearest } from '../kernel/suggest.js';
-import type { Catalogue, Measure } from '../measures/catalogue.js';
+import type { Catalogue, Measure, MeasureSource } from '../measures/catalogue.js';
 import type { DefinitionFindings } from '../measures/definition-findings.js';
 import { dimensionNotKept, grainMismatch, unknownDimension } from '../measures/errors.js';
 import { isRegistered } from '../measures/registered-dimensions.js';
 import * as errors from './errors.js';
 import type { FormFieldRow } from './form-rows.js';
-import type { FormField, ReporterKind } from './form.js';
+import type { FormBasis, FormField, ReporterKind } from './form.js';
 
 /** What a field is checked against. */
 export interface FieldContext {
   readonly catalogue: Catalogue;
   /** Undefined when the form's own grain is not known. */
   readonly grain: Grain | undefined;
+  readonly basis: FormBasis;
   readonly reporterKinds: readonly ReporterKind[];
   readonly findings: DefinitionFindings;
 }
+
+/** A summary says of its subtree what the registers say as well: the two are compared. */
+const statable: Readonly<Record<FormBasis, readonly MeasureSource[]>> = {
+  DETAIL: ['REPORTED'],
+  SUMMARY: ['REPORTED', 'REGISTER'],
+};
+
+/** The members of one breakdown add up to the total; in a summary the total is what is stated, whatever its parts are. */
+const mostDimensions: Readonly<Record<FormBasis, number>> = { DETAIL: 1, SUMMARY: 2 };
 
 /** Checks one field of a form; undefined when its measure is not known. */
 export function checkField(
@@ -53,12 +63,14 @@ function checkMeasure(
   index: number,
   context: FieldContext,
 ): void {
-  const { findings, grain: wanted } = context;
+  const { findings, basis, grain: wanted } = context;
   const at = ['fields', index, 'measure'];
-  if (source !== 'REPORTED') {
-    findings.add((path) => errors.measureNotReported(path, code, source), ...at);
+  const known = statable[basis];
+  if (!known.includes(source)) {
+    findings.add((path) => errors.measureNotReported(path, code, source, known), ...at);
   }
-  if (wanted !== undefined && grain !== wanted) {
+  // What a register counts is stated as it stands at the end of any period.
+  if (wanted !== undefined && grain !== wanted && source !== 'REGISTER') {
     findings.add((path) => grainMismatch(path, code, grain, wanted), ...at);
   }
 }
@@ -67,11 +79,13 @@ function checkDimensions(
   dimensions: readonly string[],
   measure: Measure,
   index: number,
-  { catalogue, reporterKinds, findings }: FieldContext,
+  { catalogue, basis, reporterKinds, findings }: FieldContext,
 ): void {
+  const isSummary = basis === 'SUMMARY';
   const at = ['fields', index, 'dimensions'];
-  if (dimensions.length > 1) {
-    findings.add((path) => errors.tooManyDimensions(path, dimensions.length), ...at);
+  const most = mostDimensions[basis];
+  if (dimensions.length > most) {
+    findings.add((path) => errors.tooManyDimensions(path, dimensions.length, most), ...at);
   }
   findings.distinct(dimensions, (place) => [...at, place]);
   const kept = measure.dimensions.map(({ code }) => code);
@@ -79,7 +93,7 @@ function checkDimensions(
     if (!catalogue.dimensions.has(code)) {
       const suggestion = nearest(code, kept) ?? nearest(code, catalogue.dimensions.keys());
       findings.add((path) => unknownDimension(path, code, suggestion), ...at, place);
-    } else if (isRegistered(code, reporterKinds.includes('ORGANIZATION'))) {
+    } else if (!isSummary && isRegistered(code, reporterKinds.includes('ORGANIZATION'))) {
       findings.add((path) => errors.registerDimension(path, code), ...at, place);
     } else if (!kept.includes(code)) {
       findings.add((path) => dimensionNotKept(path, code, measure.code, kept), ...at, place);

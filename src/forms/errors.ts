@@ -101,15 +101,20 @@ export function unknownMeasure(path: Path, word: string, suggestion?: string): D
   };
 }
 
-/** A measure that is counted or computed, so no report states it. */
-export function measureNotReported(path: Path, measure: string, actual: string): DomainError {
+/** A measure that is counted or computed, so no report on such a form states it. */
+export function measureNotReported(
+  path: Path,
+  measure: string,
+  actual: string,
+  known: readonly string[],
+): DomainError {
   return {
     code: 'MEASURE_NOT_REPORTED',
     path,
     actual,
-    expected: 'REPORTED',
-    messageEn: `The measure "${measure}" is ${actual}; a form has fields for REPORTED measures only.`,
-    messageVi: `Số đo "${measure}" là ${actual}; biểu mẫu chỉ có chỉ tiêu cho số đo REPORTED.`,
+    expected: known.join(', '),
+    messageEn: `The measure "${measure}" is ${actual}; this form has fields for ${known.join(' or ')} measures only.`,
+    messageVi: `Số đo "${measure}" là ${actual}; biểu mẫu này chỉ có chỉ tiêu cho số đo ${known.join(' hoặc ')}.`,
   };
 }
 
@@ -124,15 +129,15 @@ export function registerDimension(path: Path, actual: string): DomainError {
   };
 }
 
-/** Two breakdowns of one value: its total would have two meanings. */
-export function tooManyDimensions(path: Path, actual: number): DomainError {
+/** More breakdowns of one value than its total can have meanings. */
+export function tooManyDimensions(path: Path, actual: number, most: number): DomainError {
   return {
     code: 'TOO_MANY_DIMENSIONS',
     path,
     actual: String(actual),
-    expected: 'at most 1',
-    messageEn: `A field has at most one dimension of its own, not ${actual}.`,
-    messageVi: `Mỗi chỉ tiêu có tối đa một chiều phân tổ riêng, không phải ${actual}.`,
+    expected: `at most ${most}`,
+    messageEn: `A field of this form has at most ${most} dimensions of its own, not ${actual}.`,
+    messageVi: `Mỗi chỉ tiêu của biểu mẫu này có tối đa ${most} chiều phân tổ riêng, không phải ${actual}.`,
   };
 }
 
@@ -158,5 +163,64 @@ export function boundsReversed(path: Path, minimum: number, maximum: number): Do
     expected: `at least ${minimum}`,
     messageEn: `The maximum ${maximum} is less than the minimum ${minimum}.`,
     messageVi: `Giá trị lớn nhất ${maximum} nhỏ hơn giá trị nhỏ nhất ${minimum}.`,
+  };
+}
+
+/** A check that does not say yes or no. */
+export function checkNotCondition(path: Path): DomainError {
+  return {
+    code: 'CHECK_NOT_CONDITION',
+    path,
+    expected: 'a comparison, such as a <= b, or a call whose every outcome is one',
+    messageEn:
+      'A check compares: its formula must say yes or no, such as cadres_trained <= cadres.',
+    messageVi:
+      'Điều kiện kiểm tra phải là phép so sánh, cho kết quả đúng hoặc sai, ví dụ cadres_trained <= cadres.',
+  };
+}
+
+/** A measure in a check that the form does not ask for. */
+export function checkWithoutField(path: Path, actual: string): DomainError {
+  return {
+    code: 'CHECK_WITHOUT_FIELD',
+    path,
+    actual,
+    messageEn: `The form has no field for "${actual}": a check names fields of its own form only.`,
+    messageVi: `Biểu mẫu không có chỉ tiêu "${actual}": điều kiện kiểm tra chỉ dùng chỉ tiêu của chính biểu mẫu.`,
+  };
+}
+
+/** A part in a check that no report on the form states. */
+export function checkWithoutPart(
+  path: Path,
+  actual: string,
+  field: string,
+  own: readonly string[],
+): DomainError {
+  const expected = own.length === 0 ? 'no dimension' : own.join(', ');
+  return {
+    code: 'CHECK_WITHOUT_PART',
+    path,
+    actual,
+    expected,
+    messageEn: `The field "${field}" is not broken down by ${actual} in this form.`,
+    messageVi: `Chỉ tiêu "${field}" không phân tổ theo ${actual} trong biểu mẫu này.`,
+  };
+}
+
+/** Two forms with different windows for one measure: its periods would have two meanings. */
+export function twoCalendars(
+  path: Path,
+  measure: string,
+  stated: { readonly actual: string; readonly expected: string; readonly form: string },
+): DomainError {
+  const { actual, expected, form } = stated;
+  return {
+    code: 'TWO_CALENDARS',
+    path,
+    actual,
+    expected,
+    messageEn: `The measure "${measure}" is counted by the calendar ${expected} in the form "${form}"; it cannot be counted by ${actual} too.`,
+    messageVi: `Số đo "${measure}" đang tính theo lịch ${expected} trong biểu mẫu "${form}"; không thể tính thêm theo ${actual}.`,
   };
 }

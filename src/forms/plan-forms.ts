@@ -3,6 +3,7 @@ import type { Catalogue } from '../measures/catalogue.js';
 import type { DefinitionFindings } from '../measures/definition-findings.js';
 import { draftRows, type Draft } from '../measures/draft.js';
 import { GRAINS } from '../measures/words.js';
+import { checkCalendars } from './check-calendars.js';
 import { checkChecks } from './check-checks.js';
 import { checkField } from './check-field.js';
 import * as errors from './errors.js';
@@ -26,10 +27,12 @@ export function planForms(
   catalogue: Catalogue,
   forms: FormCatalogue,
 ): Draft<FormDefinition>[] {
-  return draftRows('forms', rows, (row, findings) => {
+  const drafts = draftRows('forms', rows, (row, findings) => {
     const definition = defined(row, catalogue, findings);
     return { definition, stored: checkVersion(definition, forms, findings) };
   });
+  checkCalendars(drafts, forms);
+  return drafts;
 }
 
 // Where a word is not known there is a finding, and the word put in its place is never used.
@@ -41,7 +44,8 @@ function defined(row: FormRow, catalogue: Catalogue, findings: DefinitionFinding
   }
   const grain = findings.choice(row.grain, GRAINS, 'grain');
   const reporterKinds = reportersOf(row, findings);
-  const context = { catalogue, grain, reporterKinds, findings };
+  const basis = findings.choice(row.basis, FORM_BASES, 'basis') ?? 'DETAIL';
+  const context = { catalogue, grain, basis, reporterKinds, findings };
   const fields = checkFieldList(row, findings).flatMap((field, index) => {
     const checked = checkField(field, index, context);
     return checked === undefined ? [] : [checked];
@@ -52,10 +56,10 @@ function defined(row: FormRow, catalogue: Catalogue, findings: DefinitionFinding
     ...findings.names(row),
     grain: grain ?? 'YEAR',
     reporterKinds,
-    basis: findings.choice(row.basis, FORM_BASES, 'basis') ?? 'DETAIL',
+    basis,
     ...termsOf(row, findings),
     fields,
-    checks: checkChecks(row.checks ?? [], findings),
+    checks: checkChecks(row.checks ?? [], fields, catalogue, findings),
   };
 }
 

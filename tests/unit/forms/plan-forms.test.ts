@@ -163,7 +163,7 @@ describe('fields', () => {
   });
 
   it('state REPORTED measures only', () => {
-    expect(errorsOfField({ measure: 'enterprises' }, { grain: 'MONTH' })).toEqual([
+    expect(errorsOfField({ measure: 'enterprises' }, { grain: 'YEAR' })).toEqual([
       'MEASURE_NOT_REPORTED at forms.0.fields.0.measure',
     ]);
   });
