@@ -106,6 +106,6 @@ function contentOf({ form, note, values }: AddressedReport): Readonly<Record<str
 }
 
 /** A warning as it stays with the report, whatever row of whatever push that was. */
-function insideReport({ row: _row, path, ...warning }: DomainError): DomainError {
-  return { ...warning, path: path.slice(2) };
+function insideReport(warning: DomainError): object {
+  return { ...warning, row: undefined, path: warning.path.slice(2) };
 }
