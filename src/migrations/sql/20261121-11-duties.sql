@@ -1,5 +1,234 @@
 -- name: migrations.duties
+-- Who owes which form for which period, and when it is due (semantics 8). A duty is never stored: it follows from the rules
+-- and the registers.
+
+-- Every native period of the years that the platform speaks about (kernel/period).
+create table native_period (
+  key int primary key,
+  grain text not null,
+  number int not null,
+  first_day date not null,
+  last_day date not null
+);
+insert into native_period (key, grain, number, first_day, last_day)
+select year * 100 + g.base + n, g.grain, n,
+  make_date(year, (n - 1) * g.months + 1, 1), (make_date(year, n * g.months, 1) + interval '1 month - 1 day')::date
+from generate_series(1900, 2199) year
+cross join (values ('MONTH', 1, 12, 0), ('QUARTER', 3, 4, 20), ('HALF_YEAR', 6, 2, 30), ('YEAR', 12, 1, 39))
+  g (grain, months, count, base)
+cross join lateral generate_series(1, g.count) n;
+create index native_period_by_day on native_period (grain, last_day) include (key, number, first_day);
+
 create table due_rule (
   id int generated always as identity primary key,
-  code text not null unique
+  code text not null unique check (code ~ '^[a-z][a-z0-9_]{0,62}$')
 );
+create table due_rule_version (
+  id bigint generated always as identity primary key,
+  due_rule_id int not null references due_rule,
+  form_id int not null references form,
+  grain text not null,
+  calendar text not null check (calendar in ('NOMINAL', 'DECREE_09_2019')),
+  reporter_kind text not null check (reporter_kind in ('UNIT', 'ENTERPRISE', 'ORGANIZATION')),
+  unit_kinds text[],
+  unit_ids int[],
+  under_id int references unit,
+  valid daterange not null check (not isempty(valid) and not lower_inf(valid)),
+  numbers int[] not null check (cardinality(numbers) > 0),
+  days_after int,
+  due_years int[],
+  due_months int[],
+  due_days int[],
+  receiver_id int references unit,
+  via text[] not null,
+  consolidated_by_id int references due_rule,
+  revision_id bigint not null references revision,
+  superseded_by bigint references revision,
+  check (num_nonnulls(days_after, due_days) = 1),
+  check (cardinality(due_years) = cardinality(due_months) and cardinality(due_years) = cardinality(due_days))
+);
+comment on column due_rule_version.grain is 'Grain and calendar of the form as they were when the rule was stated: a later version of the form moves no deadline.';
+comment on column due_rule_version.valid is 'The rule is for the periods whose last day lies in here.';
+comment on column due_rule_version.due_days is 'due_years (after that of the period), due_months and due_days of period number n stand at place n; null for numbers that the rule leaves out.';
+create unique index due_rule_version_current on due_rule_version (due_rule_id) where superseded_by is null;
+create index due_rule_version_by_form on due_rule_version (reporter_kind, form_id) where superseded_by is null;
+create trigger record_is_immutable before update or delete on due_rule_version
+  for each row execute function record_is_immutable();
+
+create table duty_state (
+  singleton boolean primary key default true check (singleton),
+  through_year int not null
+);
+insert into duty_state (through_year) values (1900);
+comment on column duty_state.through_year is 'Duties are counted for periods up to the end of this year.';
+
+-- The first day after the window in which a period is reported. Decree 09/2019: from the 15th of the month before a period to
+-- the 14th of its last month.
+create function window_end(period int, calendar text) returns date language sql immutable parallel safe
+  return case calendar when 'DECREE_09_2019' then date_trunc('month', period_last_day(period))::date + 14
+    else period_last_day(period) + 1 end;
+
+-- The instant before which a report is on time: midnight in Vietnam as the named day begins.
+create function due_instant(period int, number int, calendar text, days_after int, years int[], months int[], days int[])
+returns timestamptz language sql immutable parallel safe
+  return timezone('Asia/Ho_Chi_Minh', coalesce(
+    window_end(period, calendar) + days_after,
+    make_date(period / 100 + years[number], months[number], days[number]))::timestamp);
+
+-- The rules that a reporter falls under, wherever in time. The lowest rank wins: rules that name the unit, then the nearest
+-- `under`, then rules with kinds of units, then the rest.
+create function due_rules_of(of_kind text, of_unit int, of_unit_kind text, of_atom int)
+returns table (version_id bigint, due_rule_id int, form_id int, grain text, calendar text, valid daterange, numbers int[],
+  days_after int, due_years int[], due_months int[], due_days int[], receiver_id int, via text[], rank int)
+language sql stable parallel safe as $$
+select v.id, v.due_rule_id, v.form_id, v.grain, v.calendar, v.valid, v.numbers, v.days_after, v.due_years, v.due_months,
+  v.due_days, v.receiver_id, v.via,
+  case when v.unit_ids is null then 1 + coalesce(above.depth, 1000) * 2 + (v.unit_kinds is null)::int else 0 end
+from due_rule_version v
+left join lateral (
+  select k.depth from cube_closure k where k.tree_id = 1 and k.node_id = v.under_id and k.atom_id = of_atom offset 0
+) above on true
+where v.reporter_kind = of_kind and v.superseded_by is null
+  and (v.under_id is null or above.depth is not null)
+  and (v.unit_ids is null or of_unit = any(v.unit_ids))
+  and (v.unit_kinds is null or of_unit_kind = any(v.unit_kinds))
+$$;
+
+-- What a reporter owes that stands in one place, as one kind, through a span: the periods whose last day lies in it.
+create function duties_of(of_kind text, of_unit int, of_unit_kind text, of_atom int, of_span daterange)
+returns table (form_id int, period int, first_day date, last_day date, version_id bigint, due_rule_id int,
+  due_at timestamptz, receiver_id int, via text[])
+language sql stable parallel safe as $$
+select distinct on (r.form_id, p.key) r.form_id, p.key, p.first_day, p.last_day, r.version_id, r.due_rule_id,
+  due_instant(p.key, p.number, r.calendar, r.days_after, r.due_years, r.due_months, r.due_days), r.receiver_id, r.via
+from duty_state state
+cross join due_rules_of(of_kind, of_unit, of_unit_kind, of_atom) r
+join native_period p on p.grain = r.grain and p.number = any(r.numbers)
+  and p.last_day >= lower(r.valid * of_span)
+  and p.last_day < least(upper(r.valid * of_span), make_date(state.through_year + 1, 1, 1))
+order by r.form_id, p.key, r.rank
+$$;
+
+-- What one reporter owes on one form for one period: no row when nothing.
+create function duty_of(of_kind text, of_reporter bigint, of_form int, of_period int)
+returns table (version_id bigint, due_rule_id int, due_at timestamptz, receiver_id int, via text[], atom_id int)
+language sql stable parallel safe as $$
+select rule.*, reporter.atom_id
+from (
+  select v.unit_id, v.kind as unit_kind, a.id as atom_id
+  from unit_version v
+  join cube_atom a on a.node_id = v.unit_id and a.part = 0
+  where of_kind = 'UNIT' and v.unit_id = of_reporter and v.superseded_by is null
+    and lower(v.valid) <= period_last_day(of_period) and coalesce(upper(v.valid) > period_last_day(of_period), true)
+  union all
+  select null, null, p.atom_id
+  from enterprise_version v
+  join enterprise_placement p on p.enterprise_id = v.enterprise_id and p.superseded_by is null
+    and lower(p.valid) <= period_last_day(of_period) and coalesce(upper(p.valid) > period_last_day(of_period), true)
+  where of_kind = 'ENTERPRISE' and v.enterprise_id = of_reporter and v.superseded_by is null
+    and v.opened_on <= period_last_day(of_period) and coalesce(v.closed_on > period_last_day(of_period), true)
+  union all
+  select null, null, coalesce(l.atom_id, p.atom_id)
+  from organization_life l
+  left join enterprise_placement p on p.enterprise_id = l.enterprise_id and p.superseded_by is null
+    and lower(p.valid) <= period_last_day(of_period) and coalesce(upper(p.valid) > period_last_day(of_period), true)
+  where of_kind = 'ORGANIZATION' and l.organization_id = of_reporter and l.span @> period_last_day(of_period)
+) reporter
+cross join lateral (
+  select r.version_id, r.due_rule_id,
+    due_instant(p.key, p.number, r.calendar, r.days_after, r.due_years, r.due_months, r.due_days), r.receiver_id, r.via
+  from native_period p
+  cross join due_rules_of(of_kind, reporter.unit_id, reporter.unit_kind, reporter.atom_id) r
+  where p.key = of_period and r.form_id = of_form and r.grain = p.grain and p.number = any(r.numbers)
+    and lower(r.valid) <= p.last_day and coalesce(upper(r.valid) > p.last_day, true)
+  order by r.rank
+  limit 1
+) rule (version_id, due_rule_id, due_at, receiver_id, via)
+$$;
+
+-- What the system counts of reports. Each is kept for each form, and a report is counted in its form alone.
+insert into measure (code, name_vi, name_en, description_vi, description_en, kind, source, grain, unit, direction) values
+  ('reports_expected', 'Số báo cáo phải nộp', 'Reports expected',
+    'Số báo cáo mà các đơn vị phải nộp theo quy định thời hạn.', 'Reports that are owed by the due rules.',
+    'FLOW', 'SYSTEM', 'MONTH', 'REPORT', 'CONTEXT'),
+  ('reports_received', 'Số báo cáo đã nộp', 'Reports received',
+    'Số báo cáo phải nộp và đã nộp, chưa bị rút.', 'Reports that are owed and came in, and are not withdrawn.',
+    'FLOW', 'SYSTEM', 'MONTH', 'REPORT', 'UP'),
+  ('reports_on_time', 'Số báo cáo nộp đúng hạn', 'Reports on time',
+    'Số báo cáo phải nộp có lần nộp đầu tiên trước thời hạn.', 'Reports that are owed and first came in before they were due.',
+    'FLOW', 'SYSTEM', 'MONTH', 'REPORT', 'UP'),
+  ('reports_late', 'Số báo cáo nộp muộn', 'Reports late',
+    'Số báo cáo phải nộp có lần nộp đầu tiên sau thời hạn.', 'Reports that are owed and first came in when they were due or later.',
+    'FLOW', 'SYSTEM', 'MONTH', 'REPORT', 'DOWN'),
+  ('reports_accepted', 'Số báo cáo đã duyệt', 'Reports accepted',
+    'Số báo cáo phải nộp có một bản đã được duyệt.', 'Reports that are owed and of which a revision is accepted.',
+    'FLOW', 'SYSTEM', 'MONTH', 'REPORT', 'UP'),
+  ('reports_unexpected', 'Số báo cáo ngoài quy định', 'Reports unexpected',
+    'Số báo cáo đã nộp mà không có quy định phải nộp.', 'Reports that came in and that nobody owed.',
+    'FLOW', 'SYSTEM', 'MONTH', 'REPORT', 'NEUTRAL')
+on conflict (code) do nothing;
+insert into measure_dimension (measure_id, dimension_id)
+select id, 9000 from measure where source = 'SYSTEM' on conflict do nothing;
+update catalogue_state set version = version + 1;
+
+create view unit_segment as
+select v.unit_id, v.kind, a.id as atom_id, array[1001, 2001, 3001, v.zone_kind_id] as slices, v.valid as span
+from unit_version v
+join cube_atom a on a.node_id = v.unit_id and a.part = 0
+where v.superseded_by is null;
+
+-- A duty counts from the first day of its period on.
+create view expected_unit_fact as
+select s.unit_id::bigint as subject, s.atom_id, m.id as measure_id, d.period, d.first_day as effective_on,
+  s.slices || f.member_id as slices, f.member_id as own_slice,
+  1::numeric as final, 1::numeric as provisional, 1::bigint as final_reporters, 1::bigint as provisional_reporters
+from unit_segment s
+cross join duties_of('UNIT', s.unit_id, s.kind, s.atom_id, s.span) d
+join form f on f.id = d.form_id
+join measure m on m.code = 'reports_expected';
+
+create view expected_enterprise_fact as
+select s.enterprise_id as subject, s.atom_id, m.id as measure_id, d.period, d.first_day as effective_on,
+  s.slices || f.member_id as slices, f.member_id as own_slice,
+  1::numeric as final, 1::numeric as provisional, 1::bigint as final_reporters, 1::bigint as provisional_reporters
+from enterprise_segment s
+cross join duties_of('ENTERPRISE', null, null, s.atom_id, s.span) d
+join form f on f.id = d.form_id
+join measure m on m.code = 'reports_expected';
+
+create view expected_organization_fact as
+select s.organization_id as subject, s.atom_id, m.id as measure_id, d.period, d.first_day as effective_on,
+  s.slices || f.member_id as slices, f.member_id as own_slice,
+  1::numeric as final, 1::numeric as provisional, 1::bigint as final_reporters, 1::bigint as provisional_reporters
+from organization_segment s
+cross join duties_of('ORGANIZATION', null, null, s.atom_id, s.span) d
+join form f on f.id = d.form_id
+join measure m on m.code = 'reports_expected';
+
+-- What came in, held against what was owed. On time = the first revision that is not withdrawn came before the due instant.
+create view received_fact as
+select s.id as subject, h.atom_id, m.id as measure_id, s.period, '-infinity'::date as effective_on,
+  h.slices || f.member_id as slices, f.member_id as own_slice,
+  1::numeric as final, 1::numeric as provisional, 1::bigint as final_reporters, 1::bigint as provisional_reporters
+from submission s
+join form f on f.id = s.form_id
+join submission_home h on h.submission_id = s.id
+left join lateral (
+  select d.due_at from duty_of(s.reporter_kind, s.reporter_id, s.form_id, s.period) d offset 0
+) d on true
+cross join lateral (values
+  ('reports_received', d.due_at is not null),
+  ('reports_on_time', s.first_received_at < d.due_at),
+  ('reports_late', s.first_received_at >= d.due_at),
+  ('reports_accepted', d.due_at is not null and s.final_revision_id is not null),
+  ('reports_unexpected', d.due_at is null)
+) stated (code, holds)
+join measure m on m.code = stated.code
+where s.first_received_at is not null and stated.holds;
+
+-- Reports that were there before this migration: nobody owed them yet.
+insert into cube_delta (atom_id, measure_id, slice_id, period, effective_on,
+  final, provisional, final_reporters, provisional_reporters)
+select atom_id, measure_id, own_slice, period, effective_on, count(*), count(*), count(*), count(*)
+from received_fact
+group by atom_id, measure_id, own_slice, period, effective_on;
