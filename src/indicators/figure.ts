@@ -1,3 +1,4 @@
+import type { Form } from '../forms/form.js';
 import type { Period } from '../kernel/period.js';
 import type { Dimension, Measure, Member } from '../measures/catalogue.js';
 import type { Indicator } from './indicator.js';
@@ -25,6 +26,12 @@ export interface MemberFilter {
   readonly members: readonly Member[];
 }
 
+/** A form whose reports are counted, with the member of the dimension "form" that stands for it. */
+export interface CountedForm {
+  readonly form: Form;
+  readonly member: Member;
+}
+
 /** One question: a unit with everything below it, a metric, a period, broken down by up to two dimensions. */
 export interface FigureQuestion {
   readonly unit: number;
@@ -33,6 +40,10 @@ export interface FigureQuestion {
   readonly by: readonly Dimension[];
   readonly where: readonly MemberFilter[];
   readonly stage: Stage;
+  /** Of metrics that count reports: of which form. */
+  readonly form?: CountedForm | undefined;
+  /** Whether the reports behind the figure are counted too. */
+  readonly coverage?: boolean | undefined;
 }
 
 /** One figure. `members` tell the slice: one of each dimension asked by. */

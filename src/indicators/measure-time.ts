@@ -1,5 +1,5 @@
 import type { IsoDate } from '../kernel/date.js';
-import { isFinerThan, nativePeriodsIn, type Period } from '../kernel/period.js';
+import { isFinerThan, nativePeriodsIn, type Grain, type Period } from '../kernel/period.js';
 import type { Measure } from '../measures/catalogue.js';
 import type { NoValueReason } from './figure.js';
 
@@ -13,7 +13,12 @@ export interface KeyRange {
 
 /** Which native periods answer an asked period (semantics 4, last paragraphs). */
 export type MeasureTime =
-  | { readonly ranges: readonly KeyRange[]; readonly running: boolean }
+  | {
+      readonly ranges: readonly KeyRange[];
+      readonly running: boolean;
+      /** The native periods themselves: of a flow those that have begun, of a stock the one that is told. */
+      readonly natives: readonly Period[];
+    }
   | { readonly reason: NoValueReason };
 
 /** The times of all measures that one reading asks for; each is worked out once, however many units ask. */
@@ -29,6 +34,11 @@ export class MeasureTimes {
     ofMeasure.set(period, time);
     return time;
   }
+
+  /** The times of a SYSTEM measure: its native periods are those of the form whose reports it counts. */
+  ofForm(measure: Measure, grain: Grain, period: Period): MeasureTime {
+    return measureTime({ ...measure, grain }, period, this.today);
+  }
 }
 
 /** FLOW adds up over the native periods that have begun; STOCK is never summed over time. */
@@ -41,12 +51,12 @@ export function measureTime(measure: Measure, period: Period, today: IsoDate): M
   const [first] = begun;
   const last = begun.at(-1);
   if (first === undefined || last === undefined) return { reason: 'NO_DATA' };
-  return measure.kind === 'FLOW'
-    ? { ranges: flowRanges(measure, begun, first, last), running: period.lastDay >= today }
-    : stockTime(measure, period, begun, today);
+  if (measure.kind === 'STOCK') return stockTime(measure, period, begun, today);
+  const ranges = flowRanges(measure, begun, first, last);
+  return { ranges, running: period.lastDay >= today, natives: begun };
 }
 
-/** Register flows have no gaps, so one range reads them; reported ones are read one by one to see what is missing. */
+/** What the system counts has no gaps, so a range reads it; what is reported is read one by one to see what is missing. */
 function flowRanges(
   measure: Measure,
   begun: readonly Period[],
@@ -56,7 +66,18 @@ function flowRanges(
   if (measure.source === 'REGISTER') {
     return [{ lowest: first.key, highest: last.key, opening: false }];
   }
+  if (measure.source === 'SYSTEM') return yearRanges(begun);
   return begun.map(({ key }) => ({ lowest: key, highest: key, opening: false }));
+}
+
+/** Between native periods of different years lie keys of other grains; a form may have had another one. */
+function yearRanges(begun: readonly Period[]): KeyRange[] {
+  const years = Map.groupBy(begun, ({ key }) => Math.floor(key / 100));
+  return [...years.values()].map((periods) => ({
+    lowest: Math.min(...periods.map(({ key }) => key)),
+    highest: Math.max(...periods.map(({ key }) => key)),
+    opening: false,
+  }));
 }
 
 /** The asked period itself, else the last one inside it that has ended, else the running one while none has. */
@@ -72,5 +93,5 @@ function stockTime(
   if (native === undefined) return { reason: 'NO_DATA' };
   const opening = measure.source === 'REGISTER';
   const range = { lowest: opening ? 0 : native.key, highest: native.key, opening };
-  return { ranges: [range], running: native.lastDay >= today };
+  return { ranges: [range], running: native.lastDay >= today, natives: [native] };
 }

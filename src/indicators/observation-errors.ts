@@ -61,3 +61,18 @@ export function emptyFilter(path: Place, dimension: string): DomainError {
   const messageVi = `Bộ lọc theo "${dimension}" không nêu giá trị nào; nêu ít nhất một giá trị hoặc bỏ bộ lọc.`;
   return { code: 'EMPTY_FILTER', path, actual: dimension, expected, messageEn, messageVi };
 }
+
+/** A metric that counts reports, asked for without the form whose reports are meant. */
+export function formRequired(path: Place, metric: string, forms: readonly string[]): DomainError {
+  const expected = forms.join(', ');
+  const messageEn = `"${metric}" counts the reports of a form; name it by "form".`;
+  const messageVi = `"${metric}" đếm báo cáo theo từng biểu mẫu; nêu biểu mẫu ở "form".`;
+  return { code: 'FORM_REQUIRED', path, expected, messageEn, messageVi };
+}
+
+/** A form for a metric that counts no reports: it would change nothing. */
+export function formNotApplicable(path: Place, metric: string, actual: string): DomainError {
+  const messageEn = `"${metric}" counts no reports, so it is not asked by form; leave "form" out.`;
+  const messageVi = `"${metric}" không đếm báo cáo nên không hỏi theo biểu mẫu; bỏ "form".`;
+  return { code: 'FORM_NOT_APPLICABLE', path, actual, messageEn, messageVi };
+}

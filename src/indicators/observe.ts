@@ -1,13 +1,15 @@
 import type { Scope } from '../access/scope.js';
 import type { ReadSums } from '../cube/read-sums.js';
+import type { FormStore } from '../forms/form-store.js';
 import type { IsoDate } from '../kernel/date.js';
 import type { DomainError } from '../kernel/domain-error.js';
 import { fail, succeed, type Result } from '../kernel/result.js';
 import type { CatalogueStore } from '../measures/catalogue-store.js';
 import type { Database } from '../platform/database.js';
+import type { Coverage } from './report-coverage/coverage.js';
 import type { Figure, FigureQuestion } from './figure.js';
 import type { IndicatorStore } from './indicator-store.js';
-import { readFigures } from './read-figures.js';
+import { readFigures, type FigureReading } from './read-figures.js';
 import { resolveQuestions, type FigureRequest } from './resolve-question.js';
 
 /** What reading observations needs. */
@@ -16,6 +18,7 @@ export interface ObservationServices {
   readonly readSums: ReadSums;
   readonly catalogue: CatalogueStore;
   readonly indicators: IndicatorStore;
+  readonly forms: FormStore;
   /** Loads all definitions anew: those that reports are checked by must not stay behind. */
   refreshDefinitions(): Promise<void>;
 }
@@ -24,6 +27,8 @@ export interface ObservationServices {
 export interface Observation {
   readonly question: FigureQuestion;
   readonly figures: readonly Figure[];
+  /** The reports behind the figures, alike for all slices; undefined unless the request asked for it. */
+  readonly coverage: readonly Coverage[] | undefined;
 }
 
 /** Answers to a list of questions, all of one snapshot. */
@@ -50,23 +55,23 @@ export async function observe(
     const definitions = {
       catalogue: services.catalogue.current(),
       indicators: services.indicators.current(),
+      forms: services.forms.current(),
     };
     const resolved = resolveQuestions(requests, definitions);
     const questions = resolved.flatMap((each) => ('question' in each ? [each.question] : []));
-    const { catalogue } = definitions;
     const reading = await readFigures(
       scope,
       services.database,
       services.readSums,
-      catalogue,
+      definitions,
       questions,
       today,
     );
-    const isCurrent = [catalogue.version, definitions.indicators.version].every(
-      (version) => version === reading.catalogueVersion,
+    const isCurrent = Object.values(definitions).every(
+      ({ version }) => version === reading.catalogueVersion,
     );
     if (isCurrent || attempt === attempts) {
-      return { observations: pair(resolved, reading.figures), knownAt: reading.knownAt };
+      return { observations: pair(resolved, reading), knownAt: reading.knownAt };
     }
     await services.refreshDefinitions();
   }
@@ -76,12 +81,16 @@ type Resolved = { readonly question: FigureQuestion } | { readonly errors: reado
 
 function pair(
   resolved: readonly Resolved[],
-  figures: readonly (readonly Figure[])[],
+  { figures, coverages }: FigureReading,
 ): Result<Observation>[] {
   let next = 0;
   return resolved.map((each) => {
     if ('errors' in each) return fail(each.errors);
-    const observation = { question: each.question, figures: figures[next] ?? [] };
+    const observation = {
+      question: each.question,
+      figures: figures[next] ?? [],
+      coverage: coverages[next],
+    };
     next += 1;
     return succeed(observation);
   });

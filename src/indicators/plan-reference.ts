@@ -2,16 +2,16 @@ import type { CubeReading, Sum } from '../cube/sums.js';
 import type { MetricReference } from '../formula/tree.js';
 import type { Catalogue, Measure, Member } from '../measures/catalogue.js';
 import type { FigureQuestion, NoValueReason, Stage } from './figure.js';
-import type { KeyRange, MeasureTimes } from './measure-time.js';
+import type { KeyRange, MeasureTime, MeasureTimes } from './measure-time.js';
 import { constrainReference, type ReferenceConstraint } from './reference-constraint.js';
 import type { RequestList } from './request-list.js';
 
 /** What one measure of a formula came to in one slice. */
 export interface ReferenceValue {
-  /** Null: no report states it there, or `reason`. A register's zero is 0. */
+  /** Null: no report states it there, or `reason`. The zero of what is counted is 0. */
   readonly value: number | null;
   readonly reason: NoValueReason | null;
-  /** Reports that state it; undefined for registers, where nothing can be missing. */
+  /** Reports that state it; undefined for what is counted, not stated: there nothing can be missing. */
   readonly reporters: number | undefined;
   readonly running: boolean;
   /** Some native period of the asked one was not reported where another was. */
@@ -33,7 +33,7 @@ export function planReference(
   requests: RequestList,
   times: MeasureTimes,
 ): (unit: number) => ReferencePlan {
-  const time = times.of(measure, question.period);
+  const time = timeOf(question, measure, times);
   if ('reason' in time) return () => () => withoutValue(time.reason);
   const constraint = constrainReference(question, reference, measure, catalogue);
   if (constraint === undefined) return () => () => withoutValue('NOT_APPLICABLE');
@@ -44,6 +44,17 @@ export function planReference(
       return valueOf(measure, ranges, time.running);
     };
   };
+}
+
+/** Reports are counted by the native periods of their form; `resolveQuestion` sees to it that there is one. */
+function timeOf(
+  { period, form }: FigureQuestion,
+  measure: Measure,
+  times: MeasureTimes,
+): MeasureTime {
+  if (measure.source !== 'SYSTEM') return times.of(measure, period);
+  if (form === undefined) return { reason: 'NOT_APPLICABLE' };
+  return times.ofForm(measure, form.form.grain, period);
 }
 
 function withoutValue(reason: NoValueReason): ReferenceValue {
@@ -113,7 +124,7 @@ function add(sums: readonly Sum[], stage: Stage): StageSum {
 
 function valueOf(measure: Measure, ranges: readonly StageSum[], running: boolean): ReferenceValue {
   const amount = ranges.reduce((total, range) => total + range.amount, 0);
-  if (measure.source === 'REGISTER') {
+  if (measure.source === 'REGISTER' || measure.source === 'SYSTEM') {
     return { value: amount, reason: null, reporters: undefined, running, gaps: false };
   }
   const reporters = ranges.reduce((total, range) => total + range.reporters, 0);

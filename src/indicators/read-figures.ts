@@ -1,20 +1,25 @@
 import type { Scope } from '../access/scope.js';
 import type { ReadSums } from '../cube/read-sums.js';
 import type { CubeReading } from '../cube/sums.js';
-import { key, metricsOf } from '../formula/metrics-of.js';
-import type { FormulaTree, MetricReference } from '../formula/tree.js';
+import { key } from '../formula/metrics-of.js';
 import type { IsoDate } from '../kernel/date.js';
 import type { Catalogue, Dimension, Member } from '../measures/catalogue.js';
 import type { Queryable } from '../platform/queryable.js';
+import type { Coverage } from './report-coverage/coverage.js';
+import { planCoverages } from './report-coverage/plan-coverage.js';
 import { evaluateFigure } from './evaluate-figure.js';
-import type { Figure, FigureQuestion, Metric } from './figure.js';
+import type { Figure, FigureQuestion } from './figure.js';
 import { MeasureTimes } from './measure-time.js';
 import { planReference, type ReferencePlan } from './plan-reference.js';
+import { measureOf, referencesOf } from './references-of.js';
 import { RequestList } from './request-list.js';
+import type { Definitions } from './resolve-question.js';
 
 /** The answers to a list of questions, all from one snapshot; `figures[i]` are the slices of question i. */
 export interface FigureReading {
   readonly figures: readonly (readonly Figure[])[];
+  /** Of each question that asks for it: the reports behind its figures. */
+  readonly coverages: readonly (readonly Coverage[] | undefined)[];
   readonly catalogueVersion: number;
   /** What was known: the instant of the latest revision in the snapshot. */
   readonly knownAt: Date;
@@ -25,26 +30,25 @@ export async function readFigures(
   scope: Scope,
   database: Queryable,
   readSums: ReadSums,
-  catalogue: Catalogue,
+  definitions: Definitions,
   questions: readonly FigureQuestion[],
   today: IsoDate,
 ): Promise<FigureReading> {
   const requests = new RequestList();
   const times = new MeasureTimes(today);
   const plans = planAll(questions, (question) =>
-    planQuestion(question, catalogue, requests, times),
+    planQuestion(question, definitions.catalogue, requests, times),
   );
+  const coverages = planCoverages(questions, definitions, requests, times);
   const { cells, crosses } = requests;
   const reading = await readSums(scope, database, { cells, crosses, today });
   return {
     figures: plans.map((plan) => plan(reading)),
+    coverages: coverages.map((plan) => plan?.(reading)),
     catalogueVersion: reading.catalogueVersion,
     knownAt: reading.knownAt,
   };
 }
-
-/** A question about hundreds of units reads the same formula for each; formulas live as long as their definitions. */
-const knownReferences = new WeakMap<FormulaTree, readonly MetricReference[]>();
 
 type QuestionPlan = (reading: CubeReading) => Figure[];
 type UnitPlan = (unit: number) => QuestionPlan;
@@ -69,7 +73,8 @@ function asksTheSame(one: FigureQuestion, other: FigureQuestion): boolean {
     one.period === other.period &&
     one.by === other.by &&
     one.where === other.where &&
-    one.stage === other.stage
+    one.stage === other.stage &&
+    one.form === other.form
   );
 }
 
@@ -81,8 +86,7 @@ function planQuestion(
 ): UnitPlan {
   const references = new Map<string, (unit: number) => ReferencePlan>();
   for (const reference of referencesOf(question.metric)) {
-    const measure = catalogue.measures.get(reference.code);
-    if (measure === undefined) throw new Error(`no measure ${reference.code} in the catalogue`);
+    const measure = measureOf(reference, catalogue);
     references.set(
       key(reference),
       planReference(question, reference, measure, catalogue, requests, times),
@@ -97,14 +101,6 @@ function planQuestion(
         return evaluateFigure(question.metric, slice, values);
       });
   };
-}
-
-function referencesOf(metric: Metric): readonly MetricReference[] {
-  if (metric.type === 'MEASURE') return [{ code: metric.measure.code, slices: [] }];
-  const { tree } = metric.indicator;
-  const references = knownReferences.get(tree) ?? metricsOf(tree);
-  knownReferences.set(tree, references);
-  return references;
 }
 
 /** Every combination of the members asked by; UNKNOWN and NOT_APPLICABLE come last. */

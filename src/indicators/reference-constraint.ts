@@ -1,5 +1,5 @@
 import type { MetricReference } from '../formula/tree.js';
-import type { Catalogue, Measure } from '../measures/catalogue.js';
+import { dimensionOfMember, type Catalogue, type Measure } from '../measures/catalogue.js';
 import type { FigureQuestion } from './figure.js';
 
 /** What a measure is restricted to, and broken down by, in one question. */
@@ -14,7 +14,7 @@ const unrestricted: ReferenceConstraint = { allowed: new Map(), groups: [] };
 
 /**
  * Joins the question's filters and breakdown with the slices of the formula. Undefined when the measure is not kept by one
- * of the dimensions, or the formula fixes a dimension that the question breaks down by: then the figure is NOT_APPLICABLE.
+ * of the dimensions, or the formula (or, where reports are counted, the form) fixes a dimension that the question breaks down by: then the figure is NOT_APPLICABLE.
  */
 export function constrainReference(
   question: FigureQuestion,
@@ -22,7 +22,11 @@ export function constrainReference(
   measure: Measure,
   catalogue: Catalogue,
 ): ReferenceConstraint | undefined {
-  if (question.by.length + question.where.length + reference.slices.length === 0) {
+  const counted = measure.source === 'SYSTEM' ? question.form : undefined;
+  if (
+    question.by.length + question.where.length + reference.slices.length === 0 &&
+    counted === undefined
+  ) {
     return unrestricted;
   }
   const groups = question.by.map(({ id }) => id);
@@ -54,6 +58,11 @@ export function constrainReference(
       dimension.id,
       members.map(({ id }) => id),
     );
+  }
+  if (counted !== undefined) {
+    const { id } = counted.member;
+    if (groups.includes(dimensionOfMember(id))) return undefined;
+    restrict(dimensionOfMember(id), [id]);
   }
   const kept = new Set(measure.dimensions.map(({ id }) => id));
   return [...allowed.keys()].every((id) => kept.has(id)) ? { allowed, groups } : undefined;

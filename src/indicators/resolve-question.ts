@@ -1,8 +1,10 @@
+import type { FormCatalogue } from '../forms/form.js';
 import type { DomainError } from '../kernel/domain-error.js';
 import { parsePeriod } from '../kernel/period.js';
 import { nearest } from '../kernel/suggest.js';
 import type { Catalogue, Dimension, Member } from '../measures/catalogue.js';
 import type { FigureQuestion, MemberFilter, Metric, Stage } from './figure.js';
+import { findForm } from './find-form.js';
 import type { IndicatorCatalogue } from './indicator.js';
 import * as errors from './observation-errors.js';
 
@@ -17,6 +19,10 @@ export interface FigureRequest {
   readonly by: readonly string[];
   readonly where: readonly { readonly dimension: string; readonly members: readonly string[] }[];
   readonly stage: Stage;
+  /** Code of the form whose reports are counted; needed by metrics that count reports, and by them only. */
+  readonly form?: string | undefined;
+  /** Whether the reports behind the figure are counted too. */
+  readonly coverage?: boolean | undefined;
 }
 
 /** A request without its unit: what is asked alike of many. */
@@ -26,6 +32,7 @@ export type FigureAsk = Omit<FigureRequest, 'unit'>;
 export interface Definitions {
   readonly catalogue: Catalogue;
   readonly indicators: IndicatorCatalogue;
+  readonly forms: FormCatalogue;
 }
 
 /** The question with its definitions, or every fault of it. */
@@ -50,8 +57,10 @@ export function resolveQuestion(
   if (period === undefined) found.push(errors.unknownPeriod(['period'], request.period));
   const by = findBreakdown(request.by, definitions.catalogue, found);
   const where = request.where.flatMap((filter) => findFilter(filter, definitions.catalogue, found));
+  const form = findForm(request.form, metric, definitions, found);
   if (metric === undefined || period === undefined || found.length > 0) return { errors: found };
-  return { question: { unit: request.unit, metric, period, by, where, stage: request.stage } };
+  const { unit, stage, coverage } = request;
+  return { question: { unit, metric, period, by, where, stage, form, coverage } };
 }
 
 /** Resolves each; requests that stand one after the other and differ in nothing but their unit are looked up once. */
@@ -77,14 +86,16 @@ function asksTheSame(one: FigureRequest, other: FigureRequest): boolean {
     one.period === other.period &&
     one.by === other.by &&
     one.where === other.where &&
-    one.stage === other.stage
+    one.stage === other.stage &&
+    one.form === other.form &&
+    one.coverage === other.coverage
   );
 }
 
 /** An indicator or measure by its code. */
 export function findMetric(
   code: string,
-  { catalogue, indicators }: Definitions,
+  { catalogue, indicators }: Omit<Definitions, 'forms'>,
 ): Metric | undefined {
   const indicator = indicators.indicators.get(code);
   if (indicator !== undefined) return { type: 'INDICATOR', indicator };

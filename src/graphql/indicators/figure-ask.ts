@@ -6,10 +6,22 @@ export interface IndicatorArguments {
   readonly code: string;
   readonly period: string;
   readonly where?: FigureRequest['where'] | null | undefined;
+  readonly form?: string | null | undefined;
   readonly stage: Stage;
 }
 
-/** What the arguments ask of a unit. */
-export function askOf({ code, period, where, stage }: IndicatorArguments): FigureAsk {
-  return { metric: code, period, by: [], where: where ?? [], stage };
+/** What the arguments ask of a unit; `coverage`: whether the reports behind the figure are selected. */
+export function askOf(
+  { code, period, where, form, stage }: IndicatorArguments,
+  coverage: boolean,
+): FigureAsk {
+  return {
+    metric: code,
+    period,
+    by: [],
+    where: where ?? [],
+    stage,
+    form: form ?? undefined,
+    coverage,
+  };
 }

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { ObservationNode } from '../observations/observation-node.js';
+import { asksCoverage } from '../observations/selects-coverage.js';
 import type { RequestContext } from '../request-context.js';
 import type { UnitNode } from '../units/unit-node.js';
 import { askOf, type IndicatorArguments } from './figure-ask.js';
@@ -10,14 +11,14 @@ export function readIndicator(
   unit: UnitNode,
   args: IndicatorArguments,
   context: RequestContext,
-  { path }: GraphQLResolveInfo,
+  info: GraphQLResolveInfo,
 ): ObservationNode | null | Promise<ObservationNode | null> {
-  const within = unit.within(path.key);
+  const within = unit.within(info.path.key);
   const known = context.figures.known(within);
   if (known instanceof Error) throw known;
   if (known !== undefined) return observationOf(known, within, context);
   return context.figures
-    .load({ unit: unit.unit.id, ...askOf(args) })
+    .load({ unit: unit.unit.id, ...askOf(args, asksCoverage(info)) })
     .then((loaded) => observationOf(loaded, within, context));
 }
 

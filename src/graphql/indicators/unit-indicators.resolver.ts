@@ -5,6 +5,9 @@ import { readIndicator } from './read-indicator.js';
 import { ObservationNode } from '../observations/observation-node.js';
 import { StageEnum } from '../observations/observation.enum.js';
 import { ObservationType } from '../observations/observation.type.js';
+import { formOfMetric } from '../observations/form-of-metric.js';
+import { formOptions } from '../observations/observations.type.js';
+import { asksCoverage } from '../observations/selects-coverage.js';
 import { SliceFilter } from '../observations/slice-filter.type.js';
 import type { RequestContext } from '../request-context.js';
 import { CodeScalar } from '../scalars/code.js';
@@ -37,9 +40,10 @@ export class UnitIndicatorsResolver {
     @Arg('period', () => PeriodScalar, { description: 'The period.' }) period: string,
     @Arg('where', () => [SliceFilter], whereOptions)
     where: readonly SliceFilter[] | null | undefined,
+    @Arg('form', () => CodeScalar, formOptions) form: string | null | undefined,
     @Arg('stage', () => StageEnum, stageOptions) stage: Stage,
   ): ObservationNode | null | Promise<ObservationNode | null> {
-    return readIndicator(unit, { code, period, where, stage }, context, info);
+    return readIndicator(unit, { code, period, where, form, stage }, context, info);
   }
 
   @FieldResolver(() => [ObservationType], {
@@ -50,7 +54,7 @@ export class UnitIndicatorsResolver {
   async indicators(
     @Root() unit: UnitNode,
     @Ctx() context: RequestContext,
-    @Info() { path }: GraphQLResolveInfo,
+    @Info() info: GraphQLResolveInfo,
     @Arg('codes', () => [CodeScalar], { description: 'Codes of indicators or measures.' })
     codes: readonly string[],
     @Arg('periods', () => [PeriodScalar], { description: 'The periods.' })
@@ -62,15 +66,18 @@ export class UnitIndicatorsResolver {
     by: readonly string[] | null | undefined,
     @Arg('where', () => [SliceFilter], whereOptions)
     where: readonly SliceFilter[] | null | undefined,
+    @Arg('form', () => CodeScalar, formOptions) form: string | null | undefined,
     @Arg('stage', () => StageEnum, stageOptions) stage: Stage,
   ): Promise<ObservationNode[]> {
     context.budget.spend(codes.length * periods.length);
-    const common = { unit: unit.unit.id, by: by ?? [], where: where ?? [], stage };
+    const coverage = asksCoverage(info);
+    const formOf = formOfMetric(codes, form, context.services);
+    const common = { unit: unit.unit.id, by: by ?? [], where: where ?? [], stage, coverage };
     const requests = codes.flatMap((metric) =>
-      periods.map((period) => ({ ...common, metric, period })),
+      periods.map((period) => ({ ...common, metric, period, form: formOf(metric) })),
     );
     const loaded = await Promise.all(requests.map((request) => context.figures.load(request)));
-    const within = unit.within(path.key);
+    const within = unit.within(info.path.key);
     return loaded.flatMap((each) =>
       each.figures.map((figure) => new ObservationNode(each, figure, within, context.today)),
     );

@@ -3,6 +3,7 @@ import type { DomainError } from '../../kernel/domain-error.js';
 import { costLimitExceeded } from '../errors/errors.js';
 import { badInput, requestError } from '../errors/request-error.js';
 import type { ApiServices } from '../services.js';
+import { formOfMetric } from './form-of-metric.js';
 import type { ObservationsInput } from './observations.type.js';
 
 /** The most combinations of metrics and periods that one question may name. */
@@ -28,13 +29,16 @@ export function checkObservations(input: ObservationsInput, services: ApiService
   const definitions = {
     catalogue: services.catalogue.current(),
     indicators: services.indicators.current(),
+    forms: services.forms.current(),
   };
+  const formOf = formOfMetric(metrics, input.form, services);
   const common = { unit: 0, ...commonRequest(input) };
   const found = new Map<string, DomainError>();
   let slices = 1;
   for (const [place, metric] of metrics.entries()) {
     for (const [order, period] of periods.entries()) {
-      const resolved = resolveQuestion({ ...common, metric, period }, definitions);
+      const form = formOf(metric);
+      const resolved = resolveQuestion({ ...common, metric, period, form }, definitions);
       if ('question' in resolved) {
         slices = sliceCount(resolved.question);
         continue;

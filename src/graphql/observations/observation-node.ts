@@ -2,11 +2,14 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Figure, NoValueReason, Stage } from '../../indicators/figure.js';
 import { metricCode } from '../../indicators/figure.js';
 import type { Indicator } from '../../indicators/indicator.js';
+import type { FigureRequest } from '../../indicators/resolve-question.js';
 import type { IsoDate } from '../../kernel/date.js';
 import type { Measure, Member } from '../../measures/catalogue.js';
 import { reportingHierarchy } from '../../units/unit.js';
 import type { LoadedFigures } from '../indicators/figure-loader.js';
+import type { CoverageNode } from './coverage.type.js';
 import type { Planned } from '../connections/planned-connection.js';
+import type { RequestContext } from '../request-context.js';
 import type { UnitNode } from '../units/unit-node.js';
 
 /** A figure of an answer, as the fields of Observation read it. */
@@ -72,6 +75,18 @@ export class ObservationNode implements Planned<ObservationNode> {
     return members.length === 0 ? null : members.map(({ code }) => code).join('/');
   }
 
+  get formCode(): string | null {
+    return this.loaded.question.form?.form.code ?? null;
+  }
+
+  /** Read with the figure when the question selects it there; else, once for all that ask, now. */
+  async coverage(_args: unknown, { budget, figures }: RequestContext): Promise<CoverageNode[]> {
+    const known = this.loaded.coverage ?? (await figures.load(this.requestOfCoverage())).coverage;
+    const entries = known ?? [];
+    budget.spend(entries.length);
+    return entries.map(({ period, ...rest }) => ({ ...rest, period: period.code }));
+  }
+
   get stage(): Stage {
     return this.loaded.question.stage;
   }
@@ -82,5 +97,12 @@ export class ObservationNode implements Planned<ObservationNode> {
 
   get asKnownAt(): Date {
     return this.loaded.knownAt;
+  }
+
+  private requestOfCoverage(): FigureRequest {
+    const form = this.loaded.question.form?.form.code;
+    const { stage, period, metricCode: metric } = this;
+    const unit = this.owner.unit.id;
+    return { unit, metric, period, by: [], where: [], stage, form, coverage: true };
   }
 }

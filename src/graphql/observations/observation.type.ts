@@ -8,6 +8,7 @@ import { DateScalar } from '../scalars/date.js';
 import { DateTimeScalar } from '../scalars/date-time.js';
 import { PeriodScalar } from '../scalars/period.js';
 import { UnitType } from '../units/unit.type.js';
+import { CoverageType, type CoverageNode } from './coverage.type.js';
 import { NoValueReasonEnum, StageEnum, TreeBasisEnum } from './observation.enum.js';
 
 @ObjectType('SliceMember', {
@@ -98,6 +99,18 @@ export class ObservationType {
 
   @Field(() => Boolean, { description: 'Whether the period of the figure has not ended yet.' })
   running!: boolean;
+
+  @Field(() => CodeScalar, {
+    nullable: true,
+    description: 'The form whose reports were counted; null for metrics that count no reports.',
+  })
+  formCode!: string | null;
+
+  @Field(() => [CoverageType], {
+    description:
+      'The reports behind the figure: one entry for each form that feeds its measures and each period of that form that it is made of. They are those of the whole unit, whatever slice is asked. Empty for what registers count.',
+  })
+  coverage!: readonly CoverageNode[];
 
   @Field(() => StageEnum, { description: 'Which revisions of reports were counted.' })
   stage!: Stage;

@@ -10,11 +10,13 @@ import type { LoadedFigures } from '../indicators/figure-loader.js';
 import type { RequestContext } from '../request-context.js';
 import type { UnitNode } from '../units/unit-node.js';
 import { checkObservations, commonRequest } from './check-observations.js';
+import { formOfMetric } from './form-of-metric.js';
 import { ObservationNode } from './observation-node.js';
 import { ObservationType } from './observation.type.js';
 import { readObservationCursor, stateOf, writeObservationCursor } from './observation-cursor.js';
 import { ObservationsInput } from './observations.type.js';
 import { selectUnits } from './select-units.js';
+import { asksCoverage } from './selects-coverage.js';
 
 const ObservationConnection = connectionType('Observation', 'figures', () => ObservationType);
 const mostRows = 1000;
@@ -47,9 +49,14 @@ export class ObservationsQuery {
     const units = await selectUnits(context, input.units, info);
     const offset = from?.offset ?? 0;
     const page = new ObservationPage(input, units, slices, offset, size);
+    const formOf = formOfMetric(input.metrics, input.form, context.services);
+    const coverage = asksCoverage(info);
     context.budget.spend(page.rows);
     const loaded = await Promise.all(
-      page.requests().map((request) => context.figures.load(request)),
+      page.requests().map((request) => {
+        const form = formOf(request.metric);
+        return context.figures.load({ ...request, form, coverage });
+      }),
     );
     const state = stateOf(loaded[0]?.knownAt ?? new Date(0), context.today);
     if (from !== undefined && loaded.length > 0 && state !== from.state) {

@@ -7,6 +7,13 @@ import { UnitKindEnum } from '../units/unit-kind.enum.js';
 import { StageEnum } from './observation.enum.js';
 import { SliceFilter } from './slice-filter.type.js';
 
+/** The argument `form`, wherever figures are asked for. */
+export const formOptions = {
+  nullable: true,
+  description:
+    'The form (biểu mẫu) whose reports are counted: needed by metrics that count reports, such as reporting_rate; refused where no metric does.',
+} as const;
+
 @InputType('DescendantsInput', { description: 'Every unit below another one.' })
 export class DescendantsInput {
   @Field(() => CodeScalar, { description: 'Code of the unit above.' })
@@ -61,6 +68,9 @@ export class ObservationsInput {
     description: 'Only the part of the facts in these slices.',
   })
   where?: SliceFilter[] | null;
+
+  @Field(() => CodeScalar, formOptions)
+  form?: string | null;
 
   @Field(() => StageEnum, {
     defaultValue: 'PROVISIONAL',

@@ -12,6 +12,7 @@ import type { FigureAsk } from '../../indicators/resolve-question.js';
 import { parseDate, type IsoDate } from '../../kernel/date.js';
 import { unitKinds } from '../../units/unit.js';
 import type { WalkStep } from '../../units/walk-units.js';
+import { selectsCoverage } from '../observations/selects-coverage.js';
 import { askOf, type IndicatorArguments } from '../indicators/figure-ask.js';
 import type { WalkPlace } from './unit-node.js';
 
@@ -78,7 +79,8 @@ function planPlace(
     if (act === undefined || !isObjectType(target)) continue;
     const following =
       act === 'STAY' ? { step, asOf } : addStep(act, field, node, planning, step, asOf);
-    const asked = coordinate === 'Unit.indicator' ? figureAskOf(field, node, planning) : undefined;
+    const asked =
+      coordinate === 'Unit.indicator' ? figureAskOf(field, selected, planning) : undefined;
     next.set(name, planPlace(target, selected, planning, following.step, following.asOf, asked));
   }
   return { step, asOf, next, ask };
@@ -103,12 +105,15 @@ function addStep(
 /** Undefined when the arguments are wrong: the field itself will say so. */
 function figureAskOf(
   field: GraphQLField<unknown, unknown>,
-  node: FieldNode,
+  nodes: readonly FieldNode[],
   { info }: Planning,
 ): FigureAsk | undefined {
+  const [node] = nodes;
+  const type = getNamedType(field.type);
+  if (node === undefined || !isObjectType(type)) return undefined;
   try {
     const values: unknown = getArgumentValues(field, node, info.variableValues);
-    return askOf(values as IndicatorArguments);
+    return askOf(values as IndicatorArguments, selectsCoverage(type, nodes, info));
   } catch {
     return undefined;
   }

@@ -55,6 +55,13 @@ describe('which native periods answer an asked period (semantics 4)', () => {
       '2026-11-21',
       '202521-202521 202522-202522 202523-202523',
     ],
+    // Reports are counted without gaps, year by year.
+    ['FLOW', 'SYSTEM', 'QUARTER', '2025', '2026-11-21', '202521-202524'],
+    ['FLOW', 'SYSTEM', 'QUARTER', '2026', '2026-05-05', '202621-202622 ~'],
+    ['FLOW', 'SYSTEM', 'HALF_YEAR', '2025/2026', '2026-05-05', '202531-202532 202631-202631 ~'],
+    ['FLOW', 'SYSTEM', 'HALF_YEAR', '2025-H2', '2026-05-05', '202532-202532'],
+    ['FLOW', 'SYSTEM', 'YEAR', '2025-H2', '2026-05-05', 'FINER_THAN_GRAIN'],
+    ['FLOW', 'SYSTEM', 'HALF_YEAR', '2026-H2', '2026-05-05', 'NO_DATA'],
     // Nothing to tell.
     ['STOCK', 'REPORTED', 'HALF_YEAR', '2023-Q1', '2026-11-21', 'FINER_THAN_GRAIN'],
     ['FLOW', 'REPORTED', 'HALF_YEAR', '2025-9M', '2026-11-21', 'FINER_THAN_GRAIN'],

@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import { FormCatalogue } from '../../../src/forms/form.js';
 import { IndicatorCatalogue } from '../../../src/indicators/indicator.js';
 import {
   resolveQuestion,
@@ -13,6 +14,7 @@ const definitions = {
     [measureRow({ code: 'workers', dimensions: ['ownership'] })],
   ),
   indicators: new IndicatorCatalogue(1, []),
+  forms: new FormCatalogue(1, []),
 };
 
 function errorsOf(request: Partial<FigureRequest>): string[] {
