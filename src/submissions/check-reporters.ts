@@ -1,4 +1,3 @@
-import type { Scope } from '../access/scope.js';
 import type { WriteContext } from '../cube/write-context.js';
 import type { DomainError } from '../kernel/domain-error.js';
 import { Findings } from '../kernel/findings.js';
@@ -36,15 +35,14 @@ export interface ReporterCheck {
 export async function checkReporters(
   tx: WriteTransaction,
   context: WriteContext,
-  scope: Scope,
   reports: readonly CheckedReport[],
 ): Promise<ReporterCheck> {
   const keys = await nameReporters(tx, reports);
   await lockReporters(tx, context, keys, await readReporters(tx, keys));
   const known = await readReporters(tx, keys);
-  const isVisible = await visibleReporters(scope, tx, reports, keys, known);
+  const isVisible = await visibleReporters(context.scope, tx, reports, keys, known);
   // Of what lies outside of the scope not even names are told.
-  const suggests = scope.roots === 'EVERYTHING' && needsUnitCodes(keys, known);
+  const suggests = context.scope.roots === 'EVERYTHING' && needsUnitCodes(keys, known);
   const unitCodes = suggests ? await allUnitCodes(tx) : [];
   const addressed: AddressedReport[] = [];
   const found: DomainError[] = [];

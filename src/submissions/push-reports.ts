@@ -20,7 +20,7 @@ import {
 } from './submit-reports.js';
 
 /** A push as a client sends it. */
-export interface PushRequest extends Pick<ReportPush, 'reports' | 'errorPolicy'> {
+export interface PushRequest extends Omit<ReportPush, 'pushId'> {
   readonly idempotencyKey: string;
   /** Does everything and keeps nothing: the answer is just that of the real run. */
   readonly dryRun: boolean;
@@ -50,7 +50,8 @@ export async function pushReports(
       const earlier = dryRun ? await findAnswer(tx, principal, key, hash) : undefined;
       if (earlier !== undefined) return { ...earlier, receipt: undefined };
       const claimed = opened?.claimed;
-      const batch = await submitReports(tx, context, { ...request, scope, pushId: claimed?.id });
+      const pushId = claimed?.id;
+      const batch = await submitReports(tx, { ...context, scope }, { ...request, pushId });
       if (claimed === undefined || !keepsBatch(batch, { dryRun, errorPolicy })) {
         return { batch, receipt: undefined, errors: [] };
       }

@@ -41,10 +41,7 @@ export interface PushAnswer {
 }
 
 /** The hash that tells whether two pushes say the same. */
-export function requestHash({
-  reports,
-  errorPolicy,
-}: Pick<ReportPush, 'reports' | 'errorPolicy'>): string {
+export function requestHash({ reports, errorPolicy }: ReportPush): string {
   const body = reports.map((report: ReportRow) => [
     report.form,
     report.reporter.unit ?? null,

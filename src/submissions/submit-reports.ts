@@ -1,4 +1,3 @@
-import type { Scope } from '../access/scope.js';
 import { concludeBatch, type BatchResult, type ErrorPolicy } from '../kernel/batch.js';
 import type { DomainError } from '../kernel/domain-error.js';
 import type { Form } from '../forms/form.js';
@@ -20,8 +19,6 @@ export interface SubmitContext extends StoreContext {
 export interface ReportPush {
   readonly reports: readonly ReportRow[];
   readonly errorPolicy: ErrorPolicy;
-  /** Reporters outside of it do not exist for the sender. */
-  readonly scope: Scope;
   /** The receipt that the revisions belong to, if one is kept. */
   readonly pushId?: number | undefined;
 }
@@ -40,7 +37,7 @@ export async function submitReports(
 ): Promise<BatchResult<ReportResult>> {
   const checks = push.reports.map((row, index) => checkReport(row, index, context));
   const sound = checks.flatMap(({ report }): CheckedReport[] => (report ? [report] : []));
-  const reporters = await checkReporters(tx, context, push.scope, sound);
+  const reporters = await checkReporters(tx, context, sound);
   const own = [...checks.flatMap(({ errors }) => errors), ...reporters.errors];
   const { reports, errors: annulments } = await compareReports(tx, without(own, reporters.reports));
   const changed = reports.filter(({ status }) => status !== 'UNCHANGED');

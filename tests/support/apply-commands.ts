@@ -1,4 +1,3 @@
-import { systemPrincipal } from '../../src/access/principal.js';
 import type { Application } from '../../src/app/application.js';
 import { closeEnterprises } from '../../src/enterprises/close-enterprises.js';
 import { moveEnterprises } from '../../src/enterprises/move-enterprises.js';
@@ -66,8 +65,7 @@ function send(
     }
     case 'report': {
       const reports = commands.flatMap((command) => (command.act === 'report' ? [command] : []));
-      const { scope } = systemPrincipal;
-      return submitReports(tx, context, { reports, errorPolicy: options.errorPolicy, scope });
+      return submitReports(tx, context, { reports, errorPolicy: options.errorPolicy });
     }
     case undefined:
       throw new Error('there is nothing to send');

@@ -1,6 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { systemPrincipal } from '../../../src/access/principal.js';
 import { contributionSources } from '../../../src/app/sources.js';
 import { verifyCube } from '../../../src/cube/verify.js';
 import { moveEnterprises } from '../../../src/enterprises/move-enterprises.js';
@@ -8,7 +7,6 @@ import { submitReports } from '../../../src/submissions/submit-reports.js';
 import { createSmallWorld, taxCodes, type SmallWorld } from '../../support/application-world.js';
 
 const options = { errorPolicy: 'REJECT_ALL', dryRun: false } as const;
-const { scope } = systemPrincipal;
 const change = { principal: 'test', action: 'test' };
 
 let world: SmallWorld;
@@ -28,7 +26,7 @@ it('a relocation takes along the reports that came in while it waited, without b
   }));
   const push = database.write(change, async (tx) => {
     const context = world.application.writeContext();
-    const batch = await submitReports(tx, context, { reports, errorPolicy: 'REJECT_ALL', scope });
+    const batch = await submitReports(tx, context, { reports, errorPolicy: 'REJECT_ALL' });
     tellPushed(undefined);
     await setTimeout(200);
     return batch;
