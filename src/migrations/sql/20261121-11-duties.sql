@@ -94,18 +94,18 @@ where v.reporter_kind = of_kind and v.superseded_by is null
   and (v.unit_kinds is null or of_unit_kind = any(v.unit_kinds))
 $$;
 
--- What a reporter owes that stands in one place, as one kind, through a span: the periods whose last day lies in it.
-create function duties_of(of_kind text, of_unit int, of_unit_kind text, of_atom int, of_span daterange)
+-- What a reporter owes that stands in one place, as one kind, through a span: the periods whose last day lies in it, up to
+-- the end of a year.
+create function duties_of(of_kind text, of_unit int, of_unit_kind text, of_atom int, of_span daterange, through_year int)
 returns table (form_id int, period int, first_day date, last_day date, version_id bigint, due_rule_id int,
   due_at timestamptz, receiver_id int, via text[])
 language sql stable parallel safe as $$
 select distinct on (r.form_id, p.key) r.form_id, p.key, p.first_day, p.last_day, r.version_id, r.due_rule_id,
   due_instant(p.key, p.number, r.calendar, r.days_after, r.due_years, r.due_months, r.due_days), r.receiver_id, r.via
-from duty_state state
-cross join due_rules_of(of_kind, of_unit, of_unit_kind, of_atom) r
+from due_rules_of(of_kind, of_unit, of_unit_kind, of_atom) r
 join native_period p on p.grain = r.grain and p.number = any(r.numbers)
   and p.last_day >= lower(r.valid * of_span)
-  and p.last_day < least(upper(r.valid * of_span), make_date(state.through_year + 1, 1, 1))
+  and p.last_day < least(upper(r.valid * of_span), make_date(through_year + 1, 1, 1))
 order by r.form_id, p.key, r.rank
 $$;
 
@@ -177,13 +177,31 @@ from unit_version v
 join cube_atom a on a.node_id = v.unit_id and a.part = 0
 where v.superseded_by is null;
 
+-- Every duty that is counted, for those who list them.
+create view duty as
+select 'UNIT' as reporter_kind, s.unit_id::bigint as reporter_id, s.atom_id, d.*
+from duty_state state
+cross join unit_segment s
+cross join duties_of('UNIT', s.unit_id, s.kind, s.atom_id, s.span, state.through_year) d
+union all
+select 'ENTERPRISE', s.enterprise_id, s.atom_id, d.*
+from duty_state state
+cross join enterprise_segment s
+cross join duties_of('ENTERPRISE', null, null, s.atom_id, s.span, state.through_year) d
+union all
+select 'ORGANIZATION', s.organization_id, s.atom_id, d.*
+from duty_state state
+cross join organization_segment s
+cross join duties_of('ORGANIZATION', null, null, s.atom_id, s.span, state.through_year) d;
+
 -- A duty counts from the first day of its period on.
 create view expected_unit_fact as
 select s.unit_id::bigint as subject, s.atom_id, m.id as measure_id, d.period, d.first_day as effective_on,
   s.slices || f.member_id as slices, f.member_id as own_slice,
   1::numeric as final, 1::numeric as provisional, 1::bigint as final_reporters, 1::bigint as provisional_reporters
-from unit_segment s
-cross join duties_of('UNIT', s.unit_id, s.kind, s.atom_id, s.span) d
+from duty_state state
+cross join unit_segment s
+cross join duties_of('UNIT', s.unit_id, s.kind, s.atom_id, s.span, state.through_year) d
 join form f on f.id = d.form_id
 join measure m on m.code = 'reports_expected';
 
@@ -191,8 +209,9 @@ create view expected_enterprise_fact as
 select s.enterprise_id as subject, s.atom_id, m.id as measure_id, d.period, d.first_day as effective_on,
   s.slices || f.member_id as slices, f.member_id as own_slice,
   1::numeric as final, 1::numeric as provisional, 1::bigint as final_reporters, 1::bigint as provisional_reporters
-from enterprise_segment s
-cross join duties_of('ENTERPRISE', null, null, s.atom_id, s.span) d
+from duty_state state
+cross join enterprise_segment s
+cross join duties_of('ENTERPRISE', null, null, s.atom_id, s.span, state.through_year) d
 join form f on f.id = d.form_id
 join measure m on m.code = 'reports_expected';
 
@@ -200,8 +219,9 @@ create view expected_organization_fact as
 select s.organization_id as subject, s.atom_id, m.id as measure_id, d.period, d.first_day as effective_on,
   s.slices || f.member_id as slices, f.member_id as own_slice,
   1::numeric as final, 1::numeric as provisional, 1::bigint as final_reporters, 1::bigint as provisional_reporters
-from organization_segment s
-cross join duties_of('ORGANIZATION', null, null, s.atom_id, s.span) d
+from duty_state state
+cross join organization_segment s
+cross join duties_of('ORGANIZATION', null, null, s.atom_id, s.span, state.through_year) d
 join form f on f.id = d.form_id
 join measure m on m.code = 'reports_expected';
 
