@@ -13,6 +13,8 @@ export interface DomainError {
   readonly row?: number;
   readonly expected?: string;
   readonly actual?: string;
+  /** Of an equality that does not hold: what is there beyond what is expected, negative when something lacks. */
+  readonly residual?: string;
   /** The nearest known name, when one is close. */
   readonly suggestion?: string;
 }

@@ -9,6 +9,7 @@ export interface UserError {
   readonly row: number | null;
   readonly expected: string | null;
   readonly actual: string | null;
+  readonly residual: string | null;
   readonly suggestion: string | null;
 }
 
@@ -22,6 +23,7 @@ export function userError(error: DomainError): UserError {
     row: error.row ?? null,
     expected: error.expected ?? null,
     actual: error.actual ?? null,
+    residual: error.residual ?? null,
     suggestion: error.suggestion ?? null,
   };
 }

@@ -32,6 +32,13 @@ export class UserErrorType {
   @Field(() => String, { nullable: true, description: 'What was sent.' })
   actual!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Of an equality that does not hold (chênh lệch): what is there beyond what is expected; negative when something lacks.',
+  })
+  residual!: string | null;
+
   @Field(() => String, { nullable: true, description: 'The nearest known name.' })
   suggestion!: string | null;
 }
