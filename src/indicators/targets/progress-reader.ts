@@ -109,7 +109,7 @@ function conclude(
   today: IsoDate,
 ): TargetProgress {
   // The latest period that anything was reported of; else the latest of all tells why there is nothing.
-  const found = figures.findIndex((figure) => figure?.value != null);
+  const found = figures.findIndex((figure) => (figure?.value ?? null) !== null);
   const place = Math.max(0, found);
   const figure = figures[place];
   const { bound, handedDown } = target;
