@@ -18,6 +18,18 @@ export const loopbackPrincipal: Principal = {
   actions: 'ALL',
 };
 
+const CLIENT = 'client:';
+
+/** The name of a client as a principal. */
+export function clientName(code: string): string {
+  return `${CLIENT}${code}`;
+}
+
+/** The code of the client that a principal is; undefined for anybody else. */
+export function clientCode({ name }: Principal): string | undefined {
+  return name.startsWith(CLIENT) ? name.slice(CLIENT.length) : undefined;
+}
+
 /** The program itself: seeds, folds, command line. */
 export const systemPrincipal: Principal = {
   name: 'system',

@@ -1,3 +1,4 @@
+import { Authenticator } from '../access/authenticator.js';
 import { systemPrincipal } from '../access/principal.js';
 import { createLock, createRowLock } from '../cube/lock-subjects.js';
 import { createSumsReader, type ReadSums } from '../cube/read-sums.js';
@@ -10,6 +11,7 @@ import { refreshTogether } from '../measures/definition-store.js';
 import { migrations } from '../migrations/migrations.js';
 import type { Database } from '../platform/database.js';
 import { migrate, openDatabase } from '../platform/open-database.js';
+import type { ReviewContext } from '../submissions/review/decide-submissions.js';
 import type { SubmitContext } from '../submissions/submit-reports.js';
 import { entities } from './entities.js';
 import { contributionSources, sourcesOfMeasure } from './sources.js';
@@ -18,12 +20,13 @@ import { contributionSources, sourcesOfMeasure } from './sources.js';
 export interface Application {
   readonly database: Database;
   readonly clock: Clock;
+  readonly authenticator: Authenticator;
   readonly catalogue: CatalogueStore;
   readonly forms: FormStore;
   readonly indicators: IndicatorStore;
   readonly readSums: ReadSums;
   /** What a write of the program itself needs, with the definitions as they are now. */
-  writeContext(): SubmitContext;
+  writeContext(): SubmitContext & ReviewContext;
   /** Loads the definitions anew: after this process changed them, or when another one did. */
   refreshDefinitions(): Promise<void>;
   close(): Promise<void>;
@@ -59,12 +62,14 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   return {
     database,
     clock,
+    authenticator: new Authenticator(database, clock),
     ...stores,
     readSums: createSumsReader((measure) => sourcesOfMeasure(stores.catalogue.current(), measure)),
     writeContext: () => ({
       ...parts,
       catalogue: stores.catalogue.current(),
       forms: stores.forms.current().forms,
+      formVersions: stores.forms.current().versions,
       now: clock.now(),
       today: today(clock),
     }),

@@ -10,11 +10,13 @@ const OF_DEMO =
 const OF_ANY = '{ units(first: 3) { totalCount nodes { code name } } }';
 const PATIENCE_MS = 10_000;
 
-/** The first question of the demo, or one that fits any data. */
-export function firstQuestion(url: string, hasDemo: boolean): FirstQuestion {
+/** The first question of the demo, or one that fits any data; with a key unless the door is still open. */
+export function firstQuestion(url: string, hasDemo: boolean, isOpen: boolean): FirstQuestion {
   const query = hasDemo ? OF_DEMO : OF_ANY;
   const body = JSON.stringify({ query });
-  return { query, curl: `curl -s ${url}/graphql -H 'content-type: application/json' -d '${body}'` };
+  const key = isOpen ? '' : ` -H "authorization: Bearer $TONGHOP_KEY"`;
+  const type = `-H 'content-type: application/json'`;
+  return { query, curl: `curl -s ${url}/graphql ${type}${key} -d '${body}'` };
 }
 
 /** Asks over HTTP as anybody would; the answer as it came, or why there is none. */

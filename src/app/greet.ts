@@ -1,4 +1,4 @@
-import type { NetworkRange } from '../config/network-range.js';
+import { formatRange, type NetworkRange } from '../config/network-range.js';
 import { findUnitsByCode } from '../units/unit-lookup.js';
 import type { Application } from './application.js';
 import { askOverHttp, firstQuestion } from './first-question.js';
@@ -12,27 +12,33 @@ export function tellReady(url: string): void {
   process.stdout.write(`${JSON.stringify({ ready: true, url })}\n`);
 }
 
-/** For people: where it is, who may call, a first question to paste, and its answer, which was really asked. */
+/** For people: where it is, who may call, a first question to paste, and its answer, which was really asked if it may be. */
 export async function greet(
   application: Application,
   { trustedNetworks }: { readonly trustedNetworks: readonly NetworkRange[] },
   url: string,
 ): Promise<void> {
   const demo = await findUnitsByCode(application.database, [DEMO_UNIT]);
-  const { query, curl } = firstQuestion(url, demo.has(DEMO_UNIT));
-  const networks = trustedNetworks.map(({ address, prefixLength }) => `${address}/${prefixLength}`);
-  const callers =
-    networks.length === 0 ? 'nobody may call' : `only ${networks.join(', ')} may call`;
-  const answer = await askOverHttp(url, query);
+  const isOpen = await application.authenticator.door.isOpen();
+  const { query, curl } = firstQuestion(url, demo.has(DEMO_UNIT), isOpen);
+  const callers = isOpen
+    ? openTo(trustedNetworks.map(formatRange))
+    : 'Every caller needs the key of an API client.';
+  const answer = isOpen ? `It answers:\n  ${await askOverHttp(url, query)}\n` : '';
   process.stdout.write(`
 tonghop: ${url}/graphql
-There are no API keys yet: ${callers} (TRUSTED_NETWORKS).
+${callers}
 
 Ask a first question:
   ${curl}
-It answers:
-  ${answer}
-
+${answer}
 Stop with Ctrl-C.
 `);
+}
+
+function openTo(networks: readonly string[]): string {
+  const callers =
+    networks.length === 0 ? 'nobody may call' : `only ${networks.join(', ')} may call`;
+  return `There are no API keys yet: ${callers} (TRUSTED_NETWORKS), and may do everything.
+Make a client to close this door: tonghop client create --help`;
 }

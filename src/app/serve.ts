@@ -11,6 +11,7 @@ import { Lifetime } from './lifetime.js';
 import { seedFailure } from './seed-failure.js';
 import { settleMemory } from './settle-memory.js';
 import { startHttpServer } from './start-http-server.js';
+import { warnOfOpenDoor } from './open-door.js';
 import { tellFailure, tellFaults } from './tell-operator.js';
 
 /** Runs the server until a signal ends it. */
@@ -59,6 +60,7 @@ async function start(
   lifetime.add('fold', folding.stop);
   const server = await startHttpServer({ application, configuration, logger });
   lifetime.add('http', () => server.close());
+  await warnOfOpenDoor(application, configuration, logger);
   tellReady(server.url);
   await greet(application, configuration, server.url);
   settleMemory();

@@ -24,6 +24,7 @@ export async function startHttpServer({
   await api.start();
   const server = await listen({
     api,
+    authenticator: application.authenticator,
     contextOf: (principal) => new RequestContext(principal, application),
     checkReady: async () => {
       await application.database.run(touchDatabase);

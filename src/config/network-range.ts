@@ -23,6 +23,11 @@ export function parseNetworkRange(text: string): NetworkRange | undefined {
   return { address, prefixLength: Number(prefix), family };
 }
 
+/** The range as operators write it. */
+export function formatRange({ address, prefixLength }: NetworkRange): string {
+  return `${address}/${prefixLength}`;
+}
+
 /** Whether one of the ranges holds the address; an IPv4 address mapped into IPv6 counts as IPv4. */
 export function rangesContain(ranges: readonly NetworkRange[], address: string): boolean {
   const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');

@@ -1,3 +1,5 @@
+import { ApiClientUnitResolver, ApiClientsQuery } from './clients/api-clients.query.js';
+import { ChangeClientsResolver } from './clients/change-clients.resolver.js';
 import { ChangeEnterprisesResolver } from './enterprises/change-enterprises.resolver.js';
 import { EnterpriseResolver } from './enterprises/enterprise.resolver.js';
 import { EnterprisesQuery } from './enterprises/enterprises.query.js';
@@ -8,6 +10,7 @@ import { DimensionResolver, MemberResolver } from './measures/dimension.resolver
 import { MeasureResolver } from './measures/measure.resolver.js';
 import { MetricResolver } from './measures/metric.resolver.js';
 import { NodeQuery } from './nodes/node.query.js';
+import { ObservationContributorsResolver } from './observations/observation-contributors.resolver.js';
 import { ObservationsQuery } from './observations/observations.query.js';
 import { ChangeOrganizationsResolver } from './organizations/change-organizations.resolver.js';
 import {
@@ -27,6 +30,9 @@ import { ViewerQuery } from './viewer/viewer.query.js';
 
 /** Every class whose methods answer fields. */
 export const resolvers = [
+  ApiClientUnitResolver,
+  ApiClientsQuery,
+  ChangeClientsResolver,
   ChangeEnterprisesResolver,
   ChangeOrganizationsResolver,
   DimensionResolver,
@@ -40,6 +46,7 @@ export const resolvers = [
   MemberResolver,
   MetricResolver,
   NodeQuery,
+  ObservationContributorsResolver,
   ObservationsQuery,
   OrganizationResolver,
   OrganizationsQuery,

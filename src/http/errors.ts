@@ -5,12 +5,13 @@ export interface HttpFault {
   readonly message: string;
 }
 
-/** A caller from outside of the trusted networks. */
+/** A caller without a key that lives. Which part of it is wrong is not told: that would help to guess. */
 export function unauthenticated(): HttpFault {
   return {
     status: 401,
     code: 'UNAUTHENTICATED',
-    message: 'Callers from this network have no access.',
+    message:
+      'You have no access. Send the key of a client that is alive, as the header "Authorization: Bearer tonghop_...".',
   };
 }
 

@@ -1,8 +1,8 @@
 import type { ApolloServer, BaseContext } from '@apollo/server';
 import { fastify, type FastifyError, type FastifyInstance } from 'fastify';
-import { principalOfAddress } from '../access/principal-of-address.js';
+import type { Authenticator } from '../access/authenticator.js';
 import type { Principal } from '../access/principal.js';
-import type { NetworkRange } from '../config/network-range.js';
+import { rangesContain, type NetworkRange } from '../config/network-range.js';
 import type { Logger } from '../platform/logger.js';
 import { addGraphqlRoute } from './graphql-route.js';
 import { addHealthRoutes } from './health-routes.js';
@@ -12,7 +12,7 @@ import { faultOf, sendFault } from './send-fault.js';
 /** The largest body that is read, in bytes. */
 export const mostBytes = 5_000_000;
 
-/** What the server listens on, and whom it answers. */
+/** What the server listens on, and whom it answers without a key. */
 export interface HttpConfiguration {
   /** 0 is any free port. */
   readonly port: number;
@@ -25,6 +25,7 @@ export interface HttpParts {
   /** Started. */
   readonly api: ApolloServer;
   readonly contextOf: (principal: Principal) => BaseContext;
+  readonly authenticator: Authenticator;
   /** Rejects while the server cannot answer questions. */
   readonly checkReady: () => Promise<void>;
   readonly configuration: HttpConfiguration;
@@ -53,9 +54,10 @@ export async function listen(parts: HttpParts): Promise<HttpServer> {
   );
   server.setNotFoundHandler((request, reply) => sendFault(reply, notFound(request.url)));
   addHealthRoutes(server, parts.checkReady, logger);
-  addGraphqlRoute(server, parts, (address) =>
-    principalOfAddress(configuration.trustedNetworks, address),
-  );
+  addGraphqlRoute(server, {
+    ...parts,
+    isTrusted: (address) => rangesContain(configuration.trustedNetworks, address),
+  });
   const url = await server.listen({ port: configuration.port, host: configuration.host });
   return { url, close: () => server.close() };
 }

@@ -57,3 +57,10 @@ export function numbers(row: Row, column: string): number[] {
   if (!Array.isArray(value)) throw fault(row, column, 'an array');
   return value.map(Number);
 }
+
+/** An array column of texts (text[]). */
+export function texts(row: Row, column: string): string[] {
+  const value = row[column];
+  if (!Array.isArray(value)) throw fault(row, column, 'an array');
+  return value.map(String);
+}

@@ -1,0 +1,2 @@
+-- name: access.any-client
+select exists (select from api_client) as found

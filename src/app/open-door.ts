@@ -1,0 +1,16 @@
+import { formatRange, type NetworkRange } from '../config/network-range.js';
+import type { Logger } from '../platform/logger.js';
+import type { Application } from './application.js';
+
+/** Says in the log who is let in without a key, as long as anybody is. */
+export async function warnOfOpenDoor(
+  { authenticator }: Application,
+  { trustedNetworks }: { readonly trustedNetworks: readonly NetworkRange[] },
+  logger: Logger,
+): Promise<void> {
+  if (!(await authenticator.door.isOpen())) return;
+  logger.warn(
+    { trustedNetworks: trustedNetworks.map(formatRange) },
+    'no API client exists: only callers from the trusted networks are let in, and they may do everything',
+  );
+}
