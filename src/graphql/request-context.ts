@@ -6,6 +6,7 @@ import type { IsoDate } from '../kernel/date.js';
 import { EnterpriseLoader } from './enterprises/enterprise-loader.js';
 import { FigureLoader } from './indicators/figure-loader.js';
 import { NodeBudget } from './limits/node-budget.js';
+import { ContributorLoader } from './observations/contributor-loader.js';
 import { OrganizationLoader } from './organizations/organization-loader.js';
 import type { ApiServices } from './services.js';
 import { UnitLoader } from './units/unit-loader.js';
@@ -18,6 +19,7 @@ export class RequestContext {
   readonly scope: Scope;
   readonly budget = new NodeBudget();
   readonly figures: FigureLoader;
+  readonly contributors: ContributorLoader;
   readonly units: UnitLoader;
   readonly enterprises: EnterpriseLoader;
   readonly organizations: OrganizationLoader;
@@ -38,6 +40,7 @@ export class RequestContext {
     this.scope = readableScope(principal);
     this.today = today(services.clock);
     this.figures = new FigureLoader(this.scope, services, this.today);
+    this.contributors = new ContributorLoader(this.scope, services.database);
     this.units = new UnitLoader(this.scope, services.database, this.today);
     this.enterprises = new EnterpriseLoader(this.scope, services.database, this.today);
     this.organizations = new OrganizationLoader(this.scope, services.database, this.today);

@@ -19,6 +19,18 @@ export async function readSubmission(
   return row === undefined || row.id === null ? undefined : submissionOf(row);
 }
 
+/** The reports with those numbers that the caller may see. */
+export async function readSubmissionsById(
+  scope: Scope,
+  database: Queryable,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, Submission>> {
+  const parameters = [ids, null, rootsOf(scope), null, null, null, ids.length];
+  const rows = await database.run(listSubmissions, parameters);
+  const found = rows.filter((row) => row.id !== null).map(submissionOf);
+  return new Map(found.map((submission) => [submission.id, submission]));
+}
+
 /** A page of reports in the order in which they first came in. */
 export async function readSubmissions(
   scope: Scope,

@@ -1,4 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import type { ContributorsAsk } from '../../indicators/contributors/contributors.js';
+import { planContributors } from '../../indicators/contributors/plan-contributors.js';
 import type { Figure, NoValueReason, Stage } from '../../indicators/figure.js';
 import { metricCode } from '../../indicators/figure.js';
 import type { Indicator } from '../../indicators/indicator.js';
@@ -97,6 +99,16 @@ export class ObservationNode implements Planned<ObservationNode> {
 
   get asKnownAt(): Date {
     return this.loaded.knownAt;
+  }
+
+  /** Which reports make the figure up; undefined when none can. */
+  contributorsAsk({ services, today }: RequestContext): ContributorsAsk | undefined {
+    const definitions = {
+      catalogue: services.catalogue.current(),
+      indicators: services.indicators.current(),
+      forms: services.forms.current(),
+    };
+    return planContributors(this.loaded.question, this.figure.members, definitions, today);
   }
 
   private requestOfCoverage(): FigureRequest {

@@ -1,0 +1,63 @@
+import type { IsoDate } from '../../kernel/date.js';
+import { dimensionOfMember, type Member } from '../../measures/catalogue.js';
+import type { MetricReference } from '../../formula/tree.js';
+import type { FigureQuestion } from '../figure.js';
+import { measureTime } from '../measure-time.js';
+import { constrainReference } from '../reference-constraint.js';
+import { measureOf, referencesOf } from '../references-of.js';
+import { feedingForms } from '../report-coverage/feeding-forms.js';
+import type { Definitions } from '../resolve-question.js';
+import type { ContributorReference, ContributorsAsk } from './contributors.js';
+
+/**
+ * Which reports make up the figure of a slice (`members`: one of each dimension asked by). What is counted from registers or
+ * duties has none: the ask is undefined where nothing else is in the formula.
+ */
+export function planContributors(
+  question: FigureQuestion,
+  members: readonly Member[],
+  definitions: Definitions,
+  today: IsoDate,
+): ContributorsAsk | undefined {
+  const { catalogue, forms } = definitions;
+  const used = referencesOf(question.metric).flatMap((reference) => {
+    const planned = planReference(question, reference, members, definitions, today);
+    if (planned === undefined) return [];
+    const feeding = feedingForms(measureOf(reference, catalogue), forms);
+    return feeding.length === 0 ? [] : [{ planned, feeding }];
+  });
+  if (used.length === 0) return undefined;
+  const codes = new Set(used.flatMap(({ feeding }) => feeding.map(({ code }) => code)));
+  const versions = [...forms.versions.values()].filter(({ code }) => codes.has(code));
+  return {
+    unit: question.unit,
+    stage: question.stage,
+    references: used.map(({ planned }) => planned),
+    forms: [...new Set(versions.map(({ id }) => id))],
+    reporterKinds: [...new Set(versions.flatMap(({ reporterKinds }) => reporterKinds))],
+  };
+}
+
+function planReference(
+  question: FigureQuestion,
+  reference: MetricReference,
+  members: readonly Member[],
+  { catalogue }: Definitions,
+  today: IsoDate,
+): ContributorReference | undefined {
+  const measure = measureOf(reference, catalogue);
+  const time = measureTime(measure, question.period, today);
+  const constraint = constrainReference(question, reference, measure, catalogue);
+  if ('reason' in time || constraint === undefined) return undefined;
+  const shown = new Map(members.map(({ id }) => [dimensionOfMember(id), id]));
+  const allowed = [...constraint.allowed].flatMap(([dimension, ids]) => {
+    const member = shown.get(dimension);
+    return member === undefined ? ids : [member];
+  });
+  return {
+    measure: measure.id,
+    periods: time.natives.map(({ key }) => key),
+    dimensions: [...constraint.allowed.keys()],
+    allowed,
+  };
+}
