@@ -5,6 +5,7 @@ import { number, text } from '../platform/row.js';
 import { loadStatement } from '../platform/statement.js';
 import type { AddressedReport } from './check-reporters.js';
 import { submissionKeys, type ComparedReport } from './compare-reports.js';
+import { entryState } from './review/state-machine.js';
 import { storable } from './storable.js';
 import type { ViaOf } from './via.js';
 
@@ -96,10 +97,9 @@ function whereKept(
 }
 
 function contentOf({ form, note, values }: AddressedReport): Readonly<Record<string, unknown>> {
-  const enteredAs = form.acceptance === 'ON_RECEIPT' ? 'ACCEPTED' : 'SUBMITTED';
   return {
     form_version_id: form.versionId,
-    entered_as: enteredAs,
+    entered_as: entryState(form.acceptance),
     note: note ?? null,
     ...values,
   };

@@ -12,6 +12,7 @@ import { storeReports, type StoreContext } from './store-reports.js';
 
 /** What a push needs beside its transaction. */
 export interface SubmitContext extends StoreContext {
+  /** The latest version of each form, by code. */
   readonly forms: ReadonlyMap<string, Form>;
 }
 

@@ -9,6 +9,7 @@ import type { DomainError } from '../../kernel/domain-error.js';
 import { writeByDefinitions } from '../../measures/write-by-definitions.js';
 import type { WriteTransaction } from '../../platform/queryable.js';
 import { rowCount } from '../../submissions/request-errors.js';
+import type { ReviewContext } from '../../submissions/review/decide-submissions.js';
 import { mostReports, type SubmitContext } from '../../submissions/submit-reports.js';
 import { invalidText } from '../errors/errors.js';
 import { isPlainText } from '../errors/plain-text.js';
@@ -45,7 +46,7 @@ export interface BatchChange {
   readonly place: string;
   readonly rows: number;
   readonly options: BatchOptions;
-  readonly work: (tx: WriteTransaction, writing: SubmitContext) => Promise<BatchResult>;
+  readonly work: (tx: WriteTransaction, writing: SubmitContext & ReviewContext) => Promise<BatchResult>;
 }
 
 /** Runs a batch in one transaction and tells what became of it. A dry run is rolled back. */

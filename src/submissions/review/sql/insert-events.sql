@@ -1,0 +1,6 @@
+-- name: review.insert-events
+insert into submission_event (submission_id, submission_revision_id, action, state, agency, reasons, note, happened_at,
+  revision_id)
+select e.submission_id, e.submission_revision_id, e.action, e.state, e.agency, e.reasons, e.note, $2, $3
+from jsonb_to_recordset($1::jsonb) e (submission_id bigint, submission_revision_id bigint, action text, state text,
+  agency text, reasons jsonb, note text)
