@@ -9,6 +9,7 @@ import { NodeBudget } from './limits/node-budget.js';
 import { ContributorLoader } from './observations/contributor-loader.js';
 import { OrganizationLoader } from './organizations/organization-loader.js';
 import type { ApiServices } from './services.js';
+import { TargetLoader } from './targets/target-loader.js';
 import { UnitLoader } from './units/unit-loader.js';
 
 /** What one request carries through its resolvers. Loaders live and die with it. */
@@ -23,6 +24,7 @@ export class RequestContext {
   readonly units: UnitLoader;
   readonly enterprises: EnterpriseLoader;
   readonly organizations: OrganizationLoader;
+  readonly targets: TargetLoader;
 
   /** The application; its writes see no more than the caller. */
   readonly services: ApiServices;
@@ -44,5 +46,6 @@ export class RequestContext {
     this.units = new UnitLoader(this.scope, services.database, this.today);
     this.enterprises = new EnterpriseLoader(this.scope, services.database, this.today);
     this.organizations = new OrganizationLoader(this.scope, services.database, this.today);
+    this.targets = new TargetLoader(this.scope, services, this.today);
   }
 }

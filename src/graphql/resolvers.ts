@@ -21,6 +21,8 @@ import { OrganizationsQuery } from './organizations/organizations.query.js';
 import { SubmissionResolver, SubmissionValueResolver } from './submissions/submission.resolver.js';
 import { SubmissionsQuery } from './submissions/submissions.query.js';
 import { SubmitReportsResolver } from './submissions/submit-reports.resolver.js';
+import { SetTargetsResolver } from './targets/set-targets.resolver.js';
+import { TargetProgressResolver, UnitTargetsResolver } from './targets/unit-targets.resolver.js';
 import { ReorganizeUnitsResolver } from './units/reorganize-units.resolver.js';
 import { UnitOfficialCodesResolver } from './units/unit-official-codes.resolver.js';
 import { UnitQuery } from './units/unit.query.js';
@@ -51,14 +53,17 @@ export const resolvers = [
   OrganizationResolver,
   OrganizationsQuery,
   ReorganizeUnitsResolver,
+  SetTargetsResolver,
   SubmissionResolver,
   SubmissionValueResolver,
   SubmissionsQuery,
   SubmitReportsResolver,
+  TargetProgressResolver,
   UnitIndicatorsResolver,
   UnitOfficialCodesResolver,
   UnitQuery,
   UnitResolver,
+  UnitTargetsResolver,
   UnitsQuery,
   ViewerQuery,
 ] as const;

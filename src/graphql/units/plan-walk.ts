@@ -31,6 +31,8 @@ const acts = new Map<string, WalkStep['act'] | 'STAY'>([
   ['Unit.ancestors', 'ANCESTORS'],
   ['Unit.indicator', 'STAY'],
   ['Unit.indicators', 'STAY'],
+  ['Unit.targets', 'STAY'],
+  ['TargetProgress.unit', 'STAY'],
   ['UnitConnection.edges', 'STAY'],
   ['UnitConnection.nodes', 'STAY'],
   ['UnitEdge.node', 'STAY'],

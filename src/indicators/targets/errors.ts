@@ -4,7 +4,8 @@ import type { BoundKind } from './target.js';
 type Place = DomainError['path'];
 
 /** A text that is neither a year nor a span of years. */
-export function invalidHorizon(path: Place, actual: string): DomainError {
+export function invalidHorizon(path: Place, text: string): DomainError {
+  const actual = text.slice(0, 80).toWellFormed();
   const expected = 'a year (2025) or a span of years (2026/2030)';
   return {
     code: 'INVALID_HORIZON',
