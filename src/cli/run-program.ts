@@ -1,4 +1,5 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
+import { addClientVerbs } from './client/client-verbs.js';
 import type { CommandContext, ExitCode } from './command-context.js';
 import { foldCommand, rebuildCommand } from './cube-commands.js';
 import { migrateCommand } from './migrate-command.js';
@@ -53,6 +54,7 @@ function createProgram(context: CommandContext, version: string, finish: Finish)
     finish(await migrateCommand(context, isJson(options))),
   );
   addSeed(verb, context, finish);
+  addClientVerbs(program, context, finish);
   verb('rebuild', 'Recompute the cube from the records.').action(async (options: Options) =>
     finish(await rebuildCommand(context, isJson(options))),
   );
