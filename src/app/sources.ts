@@ -1,10 +1,12 @@
 import type { ContributionSource } from '../cube/contribution-source.js';
 import { enterpriseSource } from '../enterprises/enterprise-source.js';
+import { expectedSources } from '../forms/duties/expected-sources.js';
 import type { Catalogue } from '../measures/catalogue.js';
 import {
   enterpriseOrganizationSource,
   organizationSource,
 } from '../organizations/organization-sources.js';
+import { receivedSource } from '../submissions/received-source.js';
 import { submissionSource } from '../submissions/submission-source.js';
 import { unitSource } from '../units/unit-source.js';
 
@@ -15,6 +17,8 @@ export const contributionSources: readonly ContributionSource[] = [
   enterpriseOrganizationSource,
   organizationSource,
   submissionSource,
+  ...expectedSources,
+  receivedSource,
 ];
 
 /** The sources that feed a measure. */
@@ -25,6 +29,8 @@ export function sourcesOfMeasure(
   const measure = catalogue.measuresById.get(measureId);
   if (measure === undefined) return [];
   return contributionSources.filter(({ measures }) =>
-    measures === 'REPORTED' ? measure.source !== 'REGISTER' : measures.includes(measure.code),
+    measures === 'REPORTED'
+      ? measure.source === 'REPORTED' || measure.source === 'DERIVED'
+      : measures.includes(measure.code),
   );
 }

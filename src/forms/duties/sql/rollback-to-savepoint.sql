@@ -1,0 +1,2 @@
+-- name: duties.rollback-to-savepoint
+rollback to savepoint due_rules

@@ -1,0 +1,2 @@
+-- name: duties.savepoint
+savepoint due_rules

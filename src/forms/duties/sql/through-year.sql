@@ -1,0 +1,2 @@
+-- name: duties.through-year
+select through_year from duty_state
