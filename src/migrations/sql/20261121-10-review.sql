@@ -60,8 +60,8 @@ select h.submission_id as subject, h.atom_id, x.measure_id, h.period, '-infinity
   case when x.member_id = 0 then h.slices else h.slices || x.member_id end as slices, x.member_id as own_slice,
   case when r.id = h.final_revision_id then x.amount else 0 end as final,
   case when r.id = h.provisional_revision_id then x.amount else 0 end as provisional,
-  (r.id = h.final_revision_id)::int::bigint as final_reporters,
-  (r.id = h.provisional_revision_id)::int::bigint as provisional_reporters
+  case when r.id = h.final_revision_id then 1 else 0 end::bigint as final_reporters,
+  case when r.id = h.provisional_revision_id then 1 else 0 end::bigint as provisional_reporters
 from submission_home h
 join submission_revision r on r.submission_id = h.submission_id and r.id in (h.final_revision_id, h.provisional_revision_id)
 join form_version v on v.id = r.form_version_id and v.basis = 'DETAIL'
