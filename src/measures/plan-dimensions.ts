@@ -3,6 +3,8 @@ import type { DefinitionFindings } from './definition-findings.js';
 import type { DimensionRow, MemberRow } from './definition-rows.js';
 import { draftRows, type Draft } from './draft.js';
 import { invalidMemberCode, tooManyMembers } from './errors.js';
+import { systemDimension } from './system-errors.js';
+import { formDimension } from './system-measures.js';
 
 const MEMBER_CODE = /^[A-Z][A-Z0-9_]{0,62}$/;
 const MOST_MEMBERS = 1000;
@@ -30,6 +32,9 @@ export function planDimensions(
 
 function joined(row: DimensionRow, base: Dimension, findings: DefinitionFindings): Dimension {
   findings.code(row.code);
+  if (row.code === formDimension) {
+    findings.add((path) => systemDimension(path, row.code), 'code');
+  }
   const description: Description = findings.description(row);
   findings.distinct(
     row.members.map(({ code }) => code),

@@ -6,6 +6,8 @@ import type { MeasureRow } from './definition-rows.js';
 import { draftRows, type Draft } from './draft.js';
 import * as errors from './errors.js';
 import { registerMeasures } from './register-measures.js';
+import { notOfSystem, systemDimension, systemShape } from './system-errors.js';
+import { formDimension, systemMeasures } from './system-measures.js';
 import { DIRECTIONS, GRAINS, MEASURE_KINDS, MEASURE_SOURCES, MEASURE_UNITS } from './words.js';
 
 /** A draft that remembers what is kept, with its number. */
@@ -38,6 +40,8 @@ function defined(
   const source = findings.choice(row.source, MEASURE_SOURCES, 'source');
   const grain = findings.choice(row.grain, GRAINS, 'grain');
   if (source === 'REGISTER') checkRegister(row, grain, findings);
+  if (source === 'SYSTEM') checkSystem(row, findings);
+  else checkOwnDimensions(row, findings);
   return {
     code: row.code,
     ...findings.description(row),
@@ -64,6 +68,29 @@ function checkRegister(
   if (registerMeasures.get(code) === kind) return;
   const known = [...registerMeasures].map(([name, of]) => `${name} (${of})`).join(', ');
   findings.add((path) => errors.notOfRegister(path, `${code} (${kind})`, known), 'code');
+}
+
+/** The system counts reports by their forms; the grain is that of the form that is asked for, so it is kept as the finest one. */
+function checkSystem(row: MeasureRow, findings: DefinitionFindings): void {
+  const { code, kind } = row;
+  if (systemMeasures.get(code) !== kind) {
+    const known = [...systemMeasures].map(([name, of]) => `${name} (${of})`).join(', ');
+    findings.add((path) => notOfSystem(path, `${code} (${kind})`, known), 'code');
+  }
+  const shape = { grain: 'MONTH', unit: 'REPORT', dimensions: formDimension };
+  const stated = { ...row, dimensions: row.dimensions.join(', ') };
+  for (const field of ['grain', 'unit', 'dimensions'] as const) {
+    const [actual, expected] = [stated[field], shape[field]];
+    if (actual === expected) continue;
+    findings.add((path) => systemShape(path, actual, expected), field);
+  }
+}
+
+function checkOwnDimensions({ dimensions }: MeasureRow, findings: DefinitionFindings): void {
+  dimensions.forEach((code, index) => {
+    if (code !== formDimension) return;
+    findings.add((path) => systemDimension(path, code), 'dimensions', index);
+  });
 }
 
 /** In the order of their numbers, as the cube keeps them. */

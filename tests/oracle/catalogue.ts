@@ -7,7 +7,7 @@ import type { Grain } from './calendar.js';
 export interface Measure {
   readonly code: string;
   readonly kind: 'FLOW' | 'STOCK';
-  readonly source: 'REPORTED' | 'REGISTER';
+  readonly source: 'REPORTED' | 'REGISTER' | 'SYSTEM';
   readonly grain: Grain;
   readonly dimensions: readonly string[];
 }
@@ -21,6 +21,7 @@ export interface Form {
   readonly code: string;
   readonly grain: Grain;
   readonly reporterKinds: readonly string[];
+  readonly basis: 'DETAIL' | 'SUMMARY';
   readonly fields: readonly Field[];
 }
 /** One side of a ratio, or a whole formula: a measure, perhaps only some members of it. */
@@ -57,7 +58,10 @@ interface DimensionRow {
   readonly members: readonly { readonly code: string }[];
 }
 
-/** Reads seeds/reference below the working directory. */
+/**
+ * Reads seeds/reference below the working directory. Left out: what the system counts of reports, and statements of whole
+ * subtrees, which never add up.
+ */
 export function readCatalogue(directory = 'seeds/reference'): Catalogue {
   const rows = <T>(name: string): T[] => {
     const content = parse(readFileSync(`${directory}/${name}.yaml`, 'utf8')) as Record<string, T[]>;
@@ -69,10 +73,13 @@ export function readCatalogue(directory = 'seeds/reference'): Catalogue {
     dimension.code,
     ['UNKNOWN', 'NOT_APPLICABLE', ...dimension.members.map(({ code }) => code)],
   ]);
+  const indicators = rows<IndicatorRow>('indicators').filter(
+    ({ formula }) => !/\breports_/.test(formula),
+  );
   return {
-    measures: byCode(rows<Measure>('measures')),
-    indicators: byCode(rows<IndicatorRow>('indicators').map(indicatorOf)),
-    forms: byCode(rows<Form>('forms')),
+    measures: byCode(rows<Measure>('measures').filter(({ source }) => source !== 'SYSTEM')),
+    indicators: byCode(indicators.map(indicatorOf)),
+    forms: byCode(rows<Form>('forms').filter(({ basis }) => basis === 'DETAIL')),
     members: new Map(members),
   };
 }

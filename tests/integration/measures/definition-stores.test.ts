@@ -34,10 +34,13 @@ describe('stores of definitions', () => {
       await defineForms(tx, [formRow({ code: 'half_year' })]);
       await defineIndicators(tx, [indicatorRow({ code: 'share', formula: 'members / workers' })]);
     });
-    expect(stores[0].current().measures.size).toBe(0);
+    expect(stores[0].current().measures.has('workers')).toBe(false);
     expect(await refreshTogether(test.database, stores)).toBe(before + 1);
     const [catalogue, forms, indicators] = stores;
-    expect([...catalogue.current().measures.keys()]).toEqual(['workers', 'members']);
+    const reported = [...catalogue.current().measures.values()].filter(
+      ({ source }) => source === 'REPORTED',
+    );
+    expect(reported.map(({ code }) => code)).toEqual(['workers', 'members']);
     expect(forms.current().forms.get('half_year')!.fields[0]!.measureId).toBe(
       catalogue.current().measures.get('workers')!.id,
     );

@@ -142,7 +142,7 @@ describe('the demo', () => {
       Object.fromEntries(first.steps.map(({ step, created }) => [step, created])),
     ).toMatchObject({
       measures: 39,
-      indicators: 24,
+      indicators: 27,
       forms: 4,
       units: 27,
       enterprises: 208,

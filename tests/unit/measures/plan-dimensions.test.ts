@@ -45,6 +45,11 @@ describe('planDimensions numbers', () => {
     ]);
   });
 
+  it('but nobody defines the dimension of forms', () => {
+    const [draft] = planDimensions([dimensionRow({ code: 'form' })], empty);
+    expect(briefly(draft!.findings.errors)).toEqual(['SYSTEM_DIMENSION at dimensions.0.code']);
+  });
+
   it('a thousand members at most', () => {
     const codes = Array.from({ length: 999 }, (_, index) => `M${index}`);
     const plan = (count: number) =>

@@ -1,10 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkDerivations } from '../../../src/measures/check-derivations.js';
+import { Catalogue, type Dimension } from '../../../src/measures/catalogue.js';
 import type { MeasureRow } from '../../../src/measures/definition-rows.js';
 import { planMeasures } from '../../../src/measures/plan-measures.js';
 import { briefly, catalogueOf, dimensionRow, measureRow } from '../../support/definition-rows.js';
 
-const catalogue = catalogueOf(
+const named = { nameVi: 'Biểu mẫu', nameEn: 'Form', descriptionVi: '', descriptionEn: '' };
+const form: Dimension = { id: 9000, code: 'form', ...named, members: [] };
+const own = catalogueOf(
   [dimensionRow({ code: 'ownership' }), dimensionRow({ code: 'position' })],
   [
     measureRow({ code: 'workers', dimensions: ['ownership', 'position'] }),
@@ -13,10 +16,17 @@ const catalogue = catalogueOf(
   ],
 );
 
+const catalogue = new Catalogue(1, [...own.measures.values()], [...own.dimensions.values(), form]);
+
 function errorsOf(...rows: MeasureRow[]) {
   const drafts = planMeasures(rows, catalogue, new Set(['coverage']));
   checkDerivations(rows, drafts, catalogue);
   return drafts.flatMap(({ findings }) => findings.errors);
+}
+
+function systemRow(code: string): MeasureRow {
+  const counted = { kind: 'FLOW', source: 'SYSTEM', grain: 'MONTH', unit: 'REPORT' };
+  return measureRow({ code, ...counted, dimensions: ['form'] });
 }
 
 function derived(formula: string): MeasureRow {
@@ -59,6 +69,10 @@ describe('planMeasures', () => {
     expect(errors[0]!.expected).toBe('REPORTED, DERIVED, REGISTER, SYSTEM');
   });
 
+  it('takes what the system counts', () => {
+    expect(errorsOf(systemRow('reports_expected'), systemRow('reports_on_time'))).toEqual([]);
+  });
+
   it('tells dimensions that are not known or listed twice', () => {
     const errors = errorsOf(
       measureRow({ code: 'members', dimensions: ['ownershp', 'position', 'position'] }),
@@ -88,6 +102,26 @@ describe('planMeasures', () => {
       'a stock of a register as a flow',
       measureRow({ code: 'zones', source: 'REGISTER', grain: 'MONTH', kind: 'FLOW' }),
       'NOT_OF_REGISTER at measures.0.code',
+    ],
+    [
+      'what the system does not count',
+      systemRow('reports_lost'),
+      'NOT_OF_SYSTEM at measures.0.code',
+    ],
+    [
+      'a system measure by the year',
+      { ...systemRow('reports_late'), grain: 'YEAR' },
+      'SYSTEM_SHAPE at measures.0.grain',
+    ],
+    [
+      'a system measure that is not kept by the form',
+      { ...systemRow('reports_late'), dimensions: [] },
+      'SYSTEM_SHAPE at measures.0.dimensions',
+    ],
+    [
+      'another measure that is kept by the form',
+      measureRow({ code: 'members', dimensions: ['form'] }),
+      'SYSTEM_DIMENSION at measures.0.dimensions.0',
     ],
     [
       'an unclean reference',

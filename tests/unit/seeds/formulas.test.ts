@@ -25,8 +25,8 @@ describe('formulas of the indicators', () => {
 describe('attributes of the measures', () => {
   it.each(measures)('$code', ({ kind, source, grain, unit, direction, documents }) => {
     expect(['STOCK', 'FLOW']).toContain(kind);
-    expect(['REPORTED', 'REGISTER']).toContain(source);
-    expect(grain === 'MONTH').toBe(source === 'REGISTER');
+    expect(['REPORTED', 'REGISTER', 'SYSTEM']).toContain(source);
+    expect(grain === 'MONTH').toBe(source !== 'REPORTED');
     expect(['UP', 'DOWN', 'NEUTRAL', 'CONTEXT']).toContain(direction);
     expect(unit).toMatch(/^[A-Z]+$/);
     expect(documents.filter((letter) => !'ABCE'.includes(letter))).toEqual([]);
