@@ -3,6 +3,7 @@ import { systemPrincipal } from '../access/principal.js';
 import { createLock, createRowLock } from '../cube/lock-subjects.js';
 import { createSumsReader, type ReadSums } from '../cube/read-sums.js';
 import { createRecount } from '../cube/recount.js';
+import { viaOfDuties } from '../forms/duties/duties-of.js';
 import { FormStore } from '../forms/form-store.js';
 import { IndicatorStore } from '../indicators/indicator-store.js';
 import { today, type Clock } from '../kernel/clock.js';
@@ -58,6 +59,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     lock: createLock(contributionSources),
     lockRows: createRowLock(contributionSources),
     recount: createRecount(contributionSources),
+    viaOf: viaOfDuties,
   };
   return {
     database,

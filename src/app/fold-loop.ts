@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { foldOnce } from '../cube/fold.js';
+import { advanceDuties } from '../forms/duties/advance-duties.js';
 import { today, type Clock } from '../kernel/clock.js';
 import type { Database } from '../platform/database.js';
 import type { Logger } from '../platform/logger.js';
@@ -28,8 +29,9 @@ export interface FoldLoop {
 const LONGEST_PAUSE = 30;
 
 /**
- * Folds while there is something to fold. Figures are exact without it; it keeps reading fast. Nothing has to happen at midnight
- * or at new year: reads count what has taken effect by their own day, and the next fold carries it on.
+ * Folds while there is something to fold. Figures are exact without it; it keeps reading fast. Nothing has to happen at midnight:
+ * reads count what has taken effect by their own day, and the next fold carries it on. At new year the duties of the year are
+ * counted: they come of themselves.
  */
 export function startFoldLoop({ everyMs = 2_000, ...options }: FoldLoopOptions): FoldLoop {
   const stopping = new AbortController();
@@ -47,6 +49,7 @@ async function run(options: FoldLoopOptions, everyMs: number, signal: AbortSigna
   let failures = 0;
   for (;;) {
     try {
+      await advanceDuties(options.database, today(options.clock));
       await foldWaiting(options, signal);
       failures = 0;
     } catch (error) {

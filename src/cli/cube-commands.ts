@@ -1,5 +1,6 @@
 import { foldAll } from '../cube/fold.js';
 import { rebuildCube } from '../cube/rebuild.js';
+import { advanceDuties } from '../forms/duties/advance-duties.js';
 import { today } from '../kernel/clock.js';
 import type { CommandContext, ExitCode } from './command-context.js';
 import type { CommandServices } from './command-services.js';
@@ -7,9 +8,11 @@ import { withProgress } from './progress.js';
 
 /** Recomputes the cube from the records; readers see the old figures until the new ones are whole. */
 export function rebuildCommand(context: CommandContext, json: boolean): Promise<ExitCode> {
-  return foldedCommand(context, json, 'rebuilding the cube', ({ database, sources, clock }) =>
-    rebuildCube(database, sources, today(clock)),
-  );
+  return foldedCommand(context, json, 'rebuilding the cube', async (services) => {
+    const { database, sources, clock } = services;
+    await advanceDuties(database, today(clock));
+    return rebuildCube(database, sources, today(clock));
+  });
 }
 
 /** Moves all waiting differences into the cells: reading gets faster, no figure changes. */
