@@ -1,8 +1,10 @@
 import { Migration20261121Reports } from './migration-20261121-reports.js';
 import { Migration20261121Spine } from './migration-20261121-spine.js';
+import { Migration20261121Trees } from './migration-20261121-trees.js';
 
 /** Every migration in its order. A landed migration is never edited; a change is a new one. */
 export const migrations = [
   { name: '20261121-spine', class: Migration20261121Spine },
   { name: '20261121b-reports', class: Migration20261121Reports },
+  { name: '20261121c-trees', class: Migration20261121Trees },
 ];

@@ -6,25 +6,41 @@ import {
   type RowResult,
 } from '../kernel/batch.js';
 import type { DomainError } from '../kernel/domain-error.js';
+import { lockCatalogue } from '../measures/lock-catalogue.js';
 import type { WriteTransaction } from '../platform/queryable.js';
 import { loadStatement } from '../platform/statement.js';
 import { checkUnitRow, type CheckedUnit } from './check-unit-row.js';
 import { checkUnitReferences } from './check-unit-references.js';
 import { findOrphans } from './find-orphans.js';
 import { storeUnits } from './store-units.js';
+import { keepTreeOf } from './trees/keep-tree.js';
 import type { UnitRow } from './unit.js';
 
 const lockUnits = loadStatement(import.meta.dirname, 'sql/lock-units.sql');
 
-/**
- * Opens organization units and places them in the reporting hierarchy, in any order of the rows. A unit that is there
- * already with the same attributes is UNCHANGED; other attributes are refused, as they change by a reorganization only.
- */
+/** Opens organization units as one act by itself, and keeps the tree that they stand in. */
 export async function openUnits(
   tx: WriteTransaction,
   context: WriteContext,
   rows: readonly UnitRow[],
   errorPolicy: ErrorPolicy = 'REJECT_ALL',
+): Promise<BatchResult> {
+  await lockCatalogue(tx);
+  const batch = await openUnitRows(tx, context, rows, errorPolicy);
+  if (batch.created > 0) await keepTreeOf(tx, context.today);
+  return batch;
+}
+
+/**
+ * Opens organization units and places them in the reporting hierarchy, in any order of the rows. A unit that is there
+ * already with the same attributes is UNCHANGED; other attributes are refused, as they change by another act only. The caller
+ * holds the lock of the catalogue and keeps the tree afterwards.
+ */
+export async function openUnitRows(
+  tx: WriteTransaction,
+  context: WriteContext,
+  rows: readonly UnitRow[],
+  errorPolicy: ErrorPolicy,
 ): Promise<BatchResult> {
   await tx.run(lockUnits);
   const findings: DomainError[] = [];

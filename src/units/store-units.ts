@@ -1,11 +1,10 @@
-import { placeNodes } from '../cube/grow-tree.js';
+import { makeAtoms } from '../cube/make-atoms.js';
 import type { WriteContext } from '../cube/write-context.js';
 import { searchKey } from '../kernel/text.js';
 import type { WriteTransaction } from '../platform/queryable.js';
 import { number, text } from '../platform/row.js';
 import { loadStatement } from '../platform/statement.js';
 import type { CheckedUnit } from './check-unit-row.js';
-import { findParentOrder } from './parent-order.js';
 import { reportingHierarchy } from './unit.js';
 import type { KnownUnit } from './unit-lookup.js';
 
@@ -19,7 +18,7 @@ interface StoredUnit extends CheckedUnit {
   readonly parentId: number | undefined;
 }
 
-/** Stores new units with their names, placements, official codes and places in the cube's tree. */
+/** Stores new units with their names, placements, official codes and atoms. The caller keeps the tree that they stand in. */
 export async function storeUnits(
   tx: WriteTransaction,
   context: WriteContext,
@@ -33,12 +32,7 @@ export async function storeUnits(
     await storeVersions(tx, stored, revision);
     await storePlacements(tx, stored, revision);
     await storeOfficialCodes(tx, stored, revision);
-    for (const level of findParentOrder(stored).levels) {
-      await placeNodes(
-        tx,
-        level.map(({ id, parentId }) => ({ node: id, parent: parentId })),
-      );
-    }
+    await makeAtoms(tx, ids);
   });
 }
 

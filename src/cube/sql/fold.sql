@@ -20,6 +20,20 @@ with taken as (
   join measure m on m.id = h.measure_id and m.source = 'REGISTER' and m.kind = 'STOCK'
   cross join cube_state s
   cross join lateral generate_series(h.period / 100 + 1, s.opening_through) year
+), at_atoms as (
+  insert into cube_atom_cell as c (measure_id, slice_id, period, atom_id,
+    final, provisional, final_reporters, provisional_reporters)
+  select o.measure_id, o.slice_id, o.period, o.atom_id, o.final, o.provisional, o.final_reporters, o.provisional_reporters
+  from (
+    select measure_id, slice_id, period, atom_id, sum(final) as final, sum(provisional) as provisional,
+      sum(final_reporters) as final_reporters, sum(provisional_reporters) as provisional_reporters
+    from opened group by 1, 2, 3, 4
+  ) o
+  on conflict (measure_id, slice_id, period, atom_id) do update set
+    final = c.final + excluded.final,
+    provisional = c.provisional + excluded.provisional,
+    final_reporters = c.final_reporters + excluded.final_reporters,
+    provisional_reporters = c.provisional_reporters + excluded.provisional_reporters
 ), written as (
   insert into cube_cell as c (tree_id, node_id, measure_id, slice_id, period,
     final, provisional, final_reporters, provisional_reporters)

@@ -143,12 +143,11 @@ describe('the demo', () => {
     ).toMatchObject({
       measures: 39,
       indicators: 27,
-      forms: 5,
+      forms: 4,
       units: 27,
       enterprises: 208,
       organizations: 144,
-      targets: 8,
-      reports: 212,
+      reports: 211,
     });
     expect(milliseconds).toBeLessThan(10_000);
   });

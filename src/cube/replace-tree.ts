@@ -1,0 +1,32 @@
+import type { WriteTransaction } from '../platform/queryable.js';
+import { numbers } from '../platform/row.js';
+import { loadStatement } from '../platform/statement.js';
+
+const lockFold = loadStatement(import.meta.dirname, 'sql/lock-fold.sql');
+const changedNodes = loadStatement(import.meta.dirname, 'sql/changed-nodes.sql');
+const clearNodes = loadStatement(import.meta.dirname, 'sql/clear-nodes.sql');
+const placeAtoms = loadStatement(import.meta.dirname, 'sql/place-atoms.sql');
+const sumNodes = loadStatement(import.meta.dirname, 'sql/sum-nodes.sql');
+
+/** An atom under a node at or above it, `depth` levels up. */
+export interface TreeRow {
+  readonly node: number;
+  readonly atom: number;
+  readonly depth: number;
+}
+
+/**
+ * Replaces the kept tree. Only nodes that hold other atoms than before are added up anew, from the cells of the atoms; folds
+ * are kept out, and readers see the old tree until the commit.
+ */
+export async function replaceTree(tx: WriteTransaction, rows: readonly TreeRow[]): Promise<void> {
+  await tx.run(lockFold);
+  const nodes = rows.map(({ node }) => node);
+  const atoms = rows.map(({ atom }) => atom);
+  const [found] = await tx.run(changedNodes, [nodes, atoms]);
+  const changed = found === undefined ? [] : numbers(found, 'nodes');
+  await tx.run(placeAtoms, [nodes, atoms, rows.map(({ depth }) => depth)]);
+  if (changed.length === 0) return;
+  await tx.run(clearNodes, [changed]);
+  await tx.run(sumNodes, [changed]);
+}

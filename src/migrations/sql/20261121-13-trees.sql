@@ -1,0 +1,76 @@
+-- name: migrations.trees
+create table reorganization (
+  id bigint generated always as identity primary key,
+  effective_on date not null,
+  legal_basis text,
+  note text,
+  revision_id bigint not null references revision
+);
+comment on table reorganization is 'One dated, atomic act (semantics 1): what it opened, closed, moved and split carries the same revision.';
+create trigger reorganization_is_immutable before update or delete on reorganization
+  for each row execute function definition_revision_is_immutable();
+
+create table unit_succession (
+  id bigint generated always as identity primary key,
+  reorganization_id bigint not null references reorganization,
+  predecessor_id int not null references unit,
+  successor_id int not null references unit check (successor_id <> predecessor_id),
+  happened_on date not null,
+  extent text not null check (extent in ('FULL', 'PARTIAL')),
+  share numeric check (share > 0 and share <= 1),
+  is_main boolean not null,
+  basis text not null check (basis in ('STATED', 'ASSUMED')),
+  revision_id bigint not null references revision,
+  superseded_by bigint references revision
+);
+comment on table unit_succession is 'Who followed whom. is_main: the one that the predecessor''s own atom follows; ASSUMED when nobody said so.';
+create index unit_succession_by_predecessor on unit_succession (predecessor_id) where superseded_by is null;
+create index unit_succession_by_successor on unit_succession (successor_id) where superseded_by is null;
+create unique index unit_succession_main on unit_succession (predecessor_id, happened_on)
+  where superseded_by is null and is_main;
+create trigger record_is_immutable before update or delete on unit_succession
+  for each row execute function record_is_immutable();
+
+-- A part of a split unit: the unit that it stands at, day by day. A unit's own atom (part 0) always stands at the unit.
+create table unit_part (
+  id bigint generated always as identity primary key,
+  atom_id int not null references cube_atom,
+  unit_id int not null references unit,
+  valid daterange not null check (not isempty(valid)),
+  revision_id bigint not null references revision,
+  superseded_by bigint references revision,
+  exclude using gist (atom_id with =, valid with &&) where (superseded_by is null)
+);
+create trigger record_is_immutable before update or delete on unit_part
+  for each row execute function record_is_immutable();
+
+-- Sums at each atom, from which the trees of other days are added up. Keyed so that one measure of a period lies together.
+create table cube_atom_cell (
+  measure_id int not null,
+  slice_id int not null,
+  period int not null,
+  atom_id int not null,
+  final numeric not null,
+  provisional numeric not null,
+  final_reporters bigint not null,
+  provisional_reporters bigint not null,
+  primary key (measure_id, slice_id, period, atom_id) include (final, provisional, final_reporters, provisional_reporters)
+);
+-- What was folded before there were such cells: a node's cell without those of the nodes just below it is its own atom's.
+insert into cube_atom_cell (measure_id, slice_id, period, atom_id, final, provisional, final_reporters, provisional_reporters)
+select x.measure_id, x.slice_id, x.period, a.id, sum(x.final), sum(x.provisional), sum(x.final_reporters),
+  sum(x.provisional_reporters)
+from (
+  select c.node_id, c.measure_id, c.slice_id, c.period, c.final, c.provisional, c.final_reporters, c.provisional_reporters
+  from cube_cell c where c.tree_id = 1
+  union all
+  select k.node_id, c.measure_id, c.slice_id, c.period, -c.final, -c.provisional, -c.final_reporters,
+    -c.provisional_reporters
+  from cube_closure k
+  join cube_atom below on below.id = k.atom_id and below.part = 0
+  join cube_cell c on c.tree_id = 1 and c.node_id = below.node_id
+  where k.tree_id = 1 and k.depth = 1
+) x
+join cube_atom a on a.node_id = x.node_id and a.part = 0
+group by x.measure_id, x.slice_id, x.period, a.id
+having sum(x.final) <> 0 or sum(x.provisional) <> 0 or sum(x.final_reporters) <> 0 or sum(x.provisional_reporters) <> 0;

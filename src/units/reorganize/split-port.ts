@@ -1,0 +1,33 @@
+import type { IsoDate } from '../../kernel/date.js';
+import type { Queryable, WriteTransaction } from '../../platform/queryable.js';
+
+/** Where an enterprise stands on a day, by the atom. */
+export interface PlacedEnterprise {
+  readonly id: number;
+  readonly atom: number;
+}
+
+/** An enterprise that goes from an atom to a part of it, with its whole past there. */
+export interface AtomMove {
+  readonly enterprise: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a reorganization needs of the registers downstream; `app` plugs them in. */
+export interface SplitPort {
+  /** The named enterprises on the day, by tax code as it was asked; who is missing is unknown or has no place then. */
+  findEnterprises(
+    database: Queryable,
+    taxCodes: readonly string[],
+    on: IsoDate,
+  ): Promise<ReadonlyMap<string, PlacedEnterprise>>;
+  /** How many enterprises that are open on the day or later stand at each of the atoms then. */
+  countEnterprises(
+    database: Queryable,
+    atoms: readonly number[],
+    on: IsoDate,
+  ): Promise<ReadonlyMap<number, number>>;
+  /** Moves every placement of these enterprises at the old atom to the new one; the past comes along. */
+  moveEnterprises(tx: WriteTransaction, moves: readonly AtomMove[]): Promise<void>;
+}

@@ -1,0 +1,19 @@
+-- name: units.read-unit-history
+-- How all units of hierarchy $1 stand through time, as it is known now, in one snapshot.
+select s.version,
+  (select jsonb_agg(jsonb_build_array(u.id, life.opened_on, life.closed_on) order by u.id)
+   from unit u
+   cross join lateral (
+     select min(lower(v.valid)) as opened_on,
+       case when bool_or(upper_inf(v.valid)) then null else max(upper(v.valid)) end as closed_on
+     from unit_version v where v.unit_id = u.id and v.superseded_by is null
+   ) life
+   where life.opened_on is not null) as units,
+  (select jsonb_agg(jsonb_build_array(p.unit_id, p.parent_id, lower(p.valid), upper(p.valid)) order by lower(p.valid))
+   from unit_placement p where p.hierarchy = $1 and p.superseded_by is null) as placements,
+  (select jsonb_agg(jsonb_build_array(x.predecessor_id, x.successor_id, x.happened_on, x.is_main) order by x.id)
+   from unit_succession x where x.superseded_by is null) as successions,
+  (select jsonb_agg(jsonb_build_array(a.id, a.node_id) order by a.id) from cube_atom a) as atoms,
+  (select jsonb_agg(jsonb_build_array(p.atom_id, p.unit_id, lower(p.valid), upper(p.valid)) order by lower(p.valid))
+   from unit_part p where p.superseded_by is null) as parts
+from catalogue_state s

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import type { IsoDate } from '../../kernel/date.js';
+import type { Queryable } from '../../platform/queryable.js';
+import { number } from '../../platform/row.js';
+import { loadStatement } from '../../platform/statement.js';
+import { reportingHierarchy } from '../unit.js';
+import type { UnitHistory, UnitLife } from './unit-history.js';
+
+const readHistory = loadStatement(import.meta.dirname, '../sql/read-unit-history.sql');
+
+const id = z.number().int();
+const day = z.custom<IsoDate>((value) => typeof value === 'string');
+const listOf = <T extends z.ZodType>(item: T) =>
+  z
+    .array(item)
+    .nullable()
+    .transform((list) => list ?? []);
+
+const columns = z.object({
+  units: listOf(z.tuple([id, day, day.nullable()])),
+  placements: listOf(z.tuple([id, id, day.nullable(), day.nullable()])),
+  successions: listOf(z.tuple([id, id, day, z.boolean()])),
+  atoms: listOf(z.tuple([id, id])),
+  parts: listOf(z.tuple([id, id, day.nullable(), day.nullable()])),
+});
+
+/** The beginning of all days, for spans that were always so. */
+const always = '0001-01-01' as IsoDate;
+
+/** The history as of one version of the definitions. */
+export interface VersionedHistory extends UnitHistory {
+  readonly version: number;
+}
+
+/** Reads how the units of a hierarchy stand through time, in one statement. */
+export async function readUnitHistory(
+  database: Queryable,
+  hierarchy: string = reportingHierarchy,
+): Promise<VersionedHistory> {
+  const [row] = await database.run(readHistory, [hierarchy]);
+  if (row === undefined) throw new Error('the catalogue has no version');
+  const { units, placements, successions, atoms, parts } = columns.parse(row);
+  const placed = Map.groupBy(placements, ([unit]) => unit);
+  const standing = Map.groupBy(parts, ([atom]) => atom);
+  return {
+    version: number(row, 'version'),
+    units: new Map(
+      units.map(([unit, from, to]): [number, UnitLife] => {
+        const spans = placed.get(unit) ?? [];
+        return [
+          unit,
+          {
+            id: unit,
+            from,
+            to,
+            placements: spans.map(([, parent, start, end]) => ({
+              parent,
+              from: start ?? always,
+              to: end,
+            })),
+          },
+        ];
+      }),
+    ),
+    successions: successions.map(([predecessor, successor, on, isMain]) => ({
+      predecessor,
+      successor,
+      on,
+      isMain,
+    })),
+    atoms: atoms.map(([atom, unit]) => ({
+      id: atom,
+      unit,
+      stands: (standing.get(atom) ?? []).map(([, at, start, end]) => ({
+        unit: at,
+        from: start ?? always,
+        to: end,
+      })),
+    })),
+  };
+}
