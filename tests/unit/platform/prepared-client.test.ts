@@ -18,7 +18,9 @@ beforeEach(() => {
     return isBroken ? Promise.reject(new Error('refused')) : Promise.resolve({ rows: [] });
   });
 });
-afterEach(() => jest.restoreAllMocks());
+afterEach(() => {
+  jest.restoreAllMocks();
+});
 
 describe('a client of prepared statements', () => {
   it('names a statement by its first comment and leaves other texts alone', async () => {
