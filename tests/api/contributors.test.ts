@@ -201,9 +201,7 @@ it('the contributors of all figures of a question cost two statements', async ()
   const { errors } = await api.send(query);
   api.application.database.onStatement = undefined;
   expect(errors).toEqual([]);
-  expect(names).toEqual([
-    'units.walk-codes',
-    'cube.read-cells',
+  expect(names.filter((name) => !/^(units|cube)\./.test(name))).toEqual([
     'indicators.list-contributors',
     'submissions.list-submissions',
   ]);

@@ -1,4 +1,5 @@
-import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { z } from 'zod';
 import type { Submission } from '../../submissions/submission.js';
 import { connection, type Connection } from '../connections/connection.js';
@@ -10,6 +11,7 @@ import type { RequestContext } from '../request-context.js';
 import { SubmissionConnection } from '../submissions/submission.type.js';
 import type { ObservationNode } from './observation-node.js';
 import { ObservationType } from './observation.type.js';
+import { selects } from './selects-coverage.js';
 
 /** The number of a report, and what was known when the first page was read. */
 const contributorCursor = z.tuple([z.number().int().positive(), z.string()]);
@@ -24,6 +26,7 @@ export class ObservationContributorsResolver {
   async contributors(
     @Root() observation: ObservationNode,
     @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
     @Args(() => ForwardPageArgs) args: ForwardPageArgs,
   ): Promise<Connection<Submission>> {
     const limit = pageSize(args.first, 'first');
@@ -31,7 +34,8 @@ export class ObservationContributorsResolver {
     const ask = observation.contributorsAsk(context);
     if (ask === undefined) return noReports;
     context.budget.spend(limit);
-    const listing = await context.contributors.load({ ...ask, limit, after });
+    const counted = selects(info, 'totalCount');
+    const listing = await context.contributors.load({ ...ask, limit, after, counted });
     const known = listing.knownAt.toISOString();
     if (state !== undefined && state !== known) throw badInput([staleCursor(['after'])]);
     return connection(listing.items, ({ id }) => writeCursor([id, known]), {

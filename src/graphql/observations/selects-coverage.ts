@@ -22,7 +22,16 @@ export function asksCoverage(info: GraphQLResolveInfo): boolean {
   return isObjectType(type) && selectsCoverage(type, info.fieldNodes, info);
 }
 
-/** The same of the fields selected by `nodes` on a type. */
+/** Whether a field of this name is selected right below the field that is answered. */
+export function selects(info: GraphQLResolveInfo, name: string): boolean {
+  const { schema, fragments, variableValues, fieldNodes } = info;
+  const type = getNamedType(info.returnType);
+  if (!isObjectType(type)) return false;
+  const selections = collectSubfields(schema, fragments, variableValues, type, fieldNodes);
+  return [...selections.values()].some((nodes) => nodes[0]?.name.value === name);
+}
+
+/** Whether the fields selected by `nodes` on a type lead to the coverage of observations. */
 export function selectsCoverage(
   type: GraphQLObjectType,
   nodes: readonly FieldNode[],

@@ -27,9 +27,9 @@ function questionRow(page: ContributorsPage, ordinal: number): object {
     after: page.after ?? null,
     // One more than the page has, to see whether another one follows.
     page_size: page.limit + 1,
+    counted: page.counted,
     forms: page.forms,
     kinds: page.reporterKinds,
-    reporter_periods: [...new Set(page.references.flatMap(({ periods }) => periods))],
     wanted: page.references,
   };
 }

@@ -29,6 +29,8 @@ export interface ContributorsPage extends ContributorsAsk {
   /** The number of the report after which the page begins. */
   readonly after: number | undefined;
   readonly limit: number;
+  /** Whether `totalCount` is wanted: to count all takes longer than to find a page. */
+  readonly counted: boolean;
 }
 
 /** A revision of a report that a figure counts. */
@@ -46,6 +48,7 @@ export interface CountedRevision {
 /** The contributors of one figure. */
 export interface ContributorsListing {
   readonly items: readonly CountedRevision[];
+  /** How many there are in all pages; of a page that is not counted, how many were found. */
   readonly totalCount: number;
   readonly hasMore: boolean;
   /** What was known: the instant of the latest revision in the snapshot. */

@@ -1,71 +1,129 @@
 -- name: indicators.list-contributors
 -- The revisions that figures count, one page for each question of $1; $2 visible roots (null = all). What counts is told by
--- the very view that feeds the cube. Reports are found from whoever ever stood below the unit, one by one: a plan that was
--- made while the tables were small would go through all reports of the country.
-with question as materialized (
+-- the very view that feeds the cube. Only where the home of a report cannot matter, because no slice is asked and its
+-- reporter never stood anywhere else, the view is spared: it looks up five records for each report. Everything is looked up
+-- one by one, as lists of any length come in; uncounted questions stop when their page is full.
+with asked as materialized (
   select * from jsonb_to_recordset($1::jsonb) q (ordinal int, node_id int, final boolean, after bigint, page_size int,
-    forms int[], kinds text[], reporter_periods int[], wanted jsonb)
+    counted boolean, forms int[], kinds text[], wanted jsonb)
+), question as materialized (
+  select asked.*, $2::int[] is null and not exists (
+      select from cube_atom a where not exists (
+        select from cube_closure k where k.tree_id = 1 and k.node_id = asked.node_id and k.atom_id = a.id)) as whole,
+    sliced.sliced, sliced.keys
+  from asked
+  cross join lateral (
+    select bool_or(cardinality(w.dimensions) > 0) as sliced, array_agg(distinct key.key) as keys
+    from jsonb_to_recordset(asked.wanted) w (dimensions int[], periods int[])
+    cross join unnest(w.periods) key (key)
+  ) sliced
+), wanted as materialized (
+  select asked.ordinal, w.*
+  from asked
+  cross join lateral jsonb_to_recordset(asked.wanted) w (measure int, periods int[], dimensions int[], allowed int[])
 ), place as materialized (
   select q.ordinal, k.atom_id
   from question q
   cross join lateral (
     select k.atom_id from cube_closure k where k.tree_id = 1 and k.node_id = q.node_id offset 0
   ) k
-  where $2::int[] is null or exists (
-    select from cube_closure v where v.tree_id = 1 and v.node_id = any($2) and v.atom_id = k.atom_id)
+  where not q.whole and ($2::int[] is null or exists (
+    select from cube_closure v where v.tree_id = 1 and v.node_id = any($2) and v.atom_id = k.atom_id))
 ), placed as materialized (
-  select p.ordinal, e.enterprise_id
+  select p.ordinal, e.enterprise_id, count(*) as pieces
   from place p
   cross join lateral (
     select e.enterprise_id from enterprise_placement e
     where e.atom_id = p.atom_id and e.superseded_by is null offset 0
   ) e
   group by 1, 2
+), enterprise_below as materialized (
+  select p.ordinal, p.enterprise_id, p.pieces = every.pieces as certain
+  from placed p
+  cross join lateral (
+    select count(*) as pieces from enterprise_placement e
+    where e.enterprise_id = p.enterprise_id and e.superseded_by is null
+  ) every
 ), reporter as materialized (
-  select p.ordinal, 'UNIT' as kind, a.node_id::bigint as id
+  select p.ordinal, 'UNIT' as kind, a.node_id::bigint as id, true as certain
   from place p join cube_atom a on a.id = p.atom_id and a.part = 0
-  union
-  select ordinal, 'ENTERPRISE', enterprise_id from placed
-  union
-  select p.ordinal, 'ORGANIZATION', o.organization_id
+  union all
+  select ordinal, 'ENTERPRISE', enterprise_id, certain from enterprise_below
+  union all
+  select p.ordinal, 'ORGANIZATION', o.organization_id, true
   from place p
   cross join lateral (
     select o.organization_id from organization_version o
     where o.atom_id = p.atom_id and o.superseded_by is null offset 0
   ) o
-  union
-  select p.ordinal, 'ORGANIZATION', o.organization_id
-  from placed p
+  union all
+  select e.ordinal, 'ORGANIZATION', o.organization_id, e.certain
+  from enterprise_below e
   cross join lateral (
     select o.organization_id from organization_version o
-    where o.enterprise_id = p.enterprise_id and o.superseded_by is null offset 0
+    where o.enterprise_id = e.enterprise_id and o.superseded_by is null offset 0
   ) o
 ), candidate as materialized (
-  select q.ordinal, s.id
+  select q.ordinal, s.id, s.period, r.certain,
+    case when q.final then s.final_revision_id else s.provisional_revision_id end as revision_id
   from question q
   join reporter r on r.ordinal = q.ordinal and r.kind = any(q.kinds)
   cross join unnest(q.forms) form (id)
-  cross join unnest(q.reporter_periods) period (key)
+  cross join unnest(q.keys) key (key)
   cross join lateral (
-    select s.id from submission s
+    select s.* from submission s
     where s.reporter_kind = r.kind and s.reporter_id = r.id
-      and (s.reporter_kind, s.reporter_id, s.form_id, s.period) >= (r.kind, r.id, form.id, period.key)
-      and (s.reporter_kind, s.reporter_id, s.form_id, s.period) <= (r.kind, r.id, form.id, period.key)
+      and (s.reporter_kind, s.reporter_id, s.form_id, s.period) >= (r.kind, r.id, form.id, key.key)
+      and (s.reporter_kind, s.reporter_id, s.form_id, s.period) <= (r.kind, r.id, form.id, key.key)
     offset 0
   ) s
+  union all
+  select q.ordinal, s.id, s.period, true,
+    case when q.final then s.final_revision_id else s.provisional_revision_id end
+  from question q
+  cross join unnest(q.forms) form (id)
+  cross join unnest(q.keys) key (key)
+  cross join lateral (
+    select s.* from submission s where s.form_id = form.id and s.period = key.key offset 0
+  ) s
+  where q.whole
 ), found as materialized (
-  select c.ordinal, c.id
-  from candidate c
-  join question q on q.ordinal = c.ordinal
-  cross join lateral (select f.* from submission_fact f where f.subject = c.id offset 0) f
-  join place p on p.ordinal = c.ordinal and p.atom_id = f.atom_id
-  where case when q.final then f.final_reporters else f.provisional_reporters end <> 0
-    and exists (
-      select from jsonb_to_recordset(q.wanted) w (measure int, periods int[], dimensions int[], allowed int[])
-      where w.measure = f.measure_id and f.period = any(w.periods)
+  select q.ordinal, counts.id
+  from question q
+  cross join lateral (
+    select c.id
+    from (
+      select c.* from candidate c
+      where c.ordinal = q.ordinal and (q.counted or q.after is null or c.id > q.after)
+      order by c.id offset 0
+    ) c
+    cross join lateral (
+      select 1 from submission_revision r
+      join form_version v on v.id = r.form_version_id and v.basis = 'DETAIL'
+      where r.id = c.revision_id and exists (
+        select from unnest(r.measures, r.members) x (measure_id, member_id)
+        join wanted w on w.ordinal = q.ordinal and w.measure = x.measure_id and c.period = any(w.periods)
+        where x.member_id = 0 or x.member_id / 1000 = any(w.dimensions))
+      offset 0
+    ) stated
+    cross join lateral (
+      select 1 where c.certain and not q.sliced
+      union all
+      select 1 from submission_fact f
+      join wanted w on w.ordinal = q.ordinal and w.measure = f.measure_id and f.period = any(w.periods)
+      where not (c.certain and not q.sliced) and f.subject = c.id
+        and case when q.final then f.final_reporters else f.provisional_reporters end <> 0
         and (f.own_slice = 0 or f.own_slice / 1000 = any(w.dimensions))
-        and cardinality(w.dimensions) = (select count(*) from unnest(f.slices) s (id) where s.id = any(w.allowed)))
-  group by 1, 2
+        and cardinality(w.dimensions) = (select count(*) from unnest(f.slices) s (id) where s.id = any(w.allowed))
+        and (q.whole or exists (
+          select from cube_closure k where k.tree_id = 1 and k.node_id = q.node_id and k.atom_id = f.atom_id))
+        and ($2::int[] is null or exists (
+          select from cube_closure v where v.tree_id = 1 and v.node_id = any($2) and v.atom_id = f.atom_id))
+      limit 1
+    ) placed
+    order by c.id
+    limit case when q.counted then null else q.page_size end
+  ) counts
 )
 select q.ordinal, total.count as total, k.known_at as seen_at, page.id, r.form_version_id, r.number,
   coalesce(event.state, r.entered_as) as state, r.note, r.measures, r.members, r.amounts, stated.known_at
