@@ -3,14 +3,13 @@ import { parsePeriod } from '../../kernel/period.js';
 import { cleanText } from '../../kernel/text.js';
 import { duplicateEntry } from '../../measures/errors.js';
 import { invalidNote } from '../../submissions/errors.js';
-import { metricsOf } from '../../formula/metrics-of.js';
 import type { FigureQuestion } from '../figure.js';
 import { constrainReference } from '../reference-constraint.js';
+import { countsReports, measureOf, referencesOf } from '../references-of.js';
 import { findMetric, resolveQuestion, type Definitions } from '../resolve-question.js';
 import { checkBound } from './check-bound.js';
 import * as errors from './errors.js';
 import type { TargetRow } from './target-row.js';
-import { targetMetric } from './target-metric.js';
 import { orderedFilters, type Target } from './target.js';
 
 const LONGEST_BASIS = 500;
@@ -31,7 +30,7 @@ export function checkSubject(row: TargetRow, definitions: Definitions, findings:
     findings.add((path) => duplicateEntry(path, dimension), 'where', index, 'dimension');
   });
   const metric = findMetric(row.metric, definitions);
-  if (metric !== undefined && countsReports(metric, definitions)) {
+  if (metric !== undefined && countsReports(metric, definitions.catalogue)) {
     findings.add((path) => errors.metricNotTargeted(path, row.metric), 'metric');
     return;
   }
@@ -47,10 +46,6 @@ export function checkSubject(row: TargetRow, definitions: Definitions, findings:
   checkFilters(row, resolved.question, definitions, findings);
 }
 
-function countsReports(metric: FigureQuestion['metric'], { catalogue }: Definitions): boolean {
-  return targetMetric(metric, catalogue).measures.some(({ source }) => source === 'SYSTEM');
-}
-
 /** Each filter by itself, so that the finding names the one that does not fit. */
 function checkFilters(
   { metric: code }: TargetRow,
@@ -58,20 +53,13 @@ function checkFilters(
   { catalogue }: Definitions,
   findings: Findings,
 ): void {
-  const { metric } = question;
-  const references =
-    metric.type === 'MEASURE'
-      ? [{ code: metric.measure.code, slices: [] }]
-      : metricsOf(metric.indicator.tree);
   question.where.forEach((filter, index) => {
-    const fits = references.every((reference) => {
-      const measure = catalogue.measures.get(reference.code);
-      const alone = { ...question, where: [filter] };
-      return (
-        measure !== undefined &&
-        constrainReference(alone, reference, measure, catalogue) !== undefined
-      );
-    });
+    const alone = { ...question, where: [filter] };
+    const fits = referencesOf(question.metric).every(
+      (reference) =>
+        constrainReference(alone, reference, measureOf(reference, catalogue), catalogue) !==
+        undefined,
+    );
     if (fits) return;
     const { code: dimension } = filter.dimension;
     findings.add((path) => errors.filterNotKept(path, code, dimension), 'where', index);

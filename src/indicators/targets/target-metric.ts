@@ -1,10 +1,10 @@
-import { metricsOf } from '../../formula/metrics-of.js';
 import type { FormulaTree } from '../../formula/tree.js';
 import type { IsoDate } from '../../kernel/date.js';
 import { nativePeriodsIn, type Period } from '../../kernel/period.js';
 import type { Catalogue, Measure } from '../../measures/catalogue.js';
 import { GRAINS } from '../../measures/words.js';
 import type { Metric } from '../figure.js';
+import { measureOf, referencesOf } from '../references-of.js';
 
 /** How a metric is measured against a target. */
 export interface TargetMetric {
@@ -19,7 +19,7 @@ export interface TargetMetric {
 
 /** Whether a metric adds up, over years and over units. */
 export function targetMetric(metric: Metric, catalogue: Catalogue): TargetMetric {
-  const measures = measuresOf(metric, catalogue);
+  const measures = referencesOf(metric).map((reference) => measureOf(reference, catalogue));
   const addsUp = metric.type === 'MEASURE' || isSum(metric.indicator.tree);
   const cumulative = addsUp && measures.every(({ kind }) => kind === 'FLOW');
   return { metric, measures, cumulative, addsUp };
@@ -48,12 +48,6 @@ export function periodsOfActual(
   const isCounted = measures.every(({ source }) => source === 'REGISTER');
   const isOver = horizon.lastDay < today;
   return ended.slice(0, isOver || isCounted ? 1 : 1 + mostLookedBack);
-}
-
-function measuresOf(metric: Metric, { measures }: Catalogue): Measure[] {
-  if (metric.type === 'MEASURE') return [metric.measure];
-  const codes = new Set(metricsOf(metric.indicator.tree).map(({ code }) => code));
-  return [...codes].flatMap((code) => measures.get(code) ?? []);
 }
 
 function isSum(tree: FormulaTree): boolean {
