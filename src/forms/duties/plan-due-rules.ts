@@ -112,8 +112,9 @@ function isList(
   findings: DefinitionFindings,
 ): list is readonly string[] {
   if (list === undefined || list === null) return false;
-  if (reporterKind !== 'UNIT')
+  if (reporterKind !== 'UNIT') {
     findings.add((path) => errors.forUnitsOnly(path, reporterKind), field);
+  }
   if (list.length === 0) findings.add(errors.emptyList, field);
   return true;
 }

@@ -36,8 +36,8 @@ export function readDeadline(
     }
     return { numbers, daysAfter, dates: undefined };
   }
-  const dates = readDates(stated ?? [], numbers, frame, findings);
-  return { numbers, dates: stated === undefined ? undefined : dates, daysAfter };
+  const dates = stated && readDates(stated, numbers, frame, findings);
+  return { numbers, dates, daysAfter };
 }
 
 function readNumbers(
