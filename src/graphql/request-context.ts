@@ -8,7 +8,9 @@ import { FigureLoader } from './indicators/figure-loader.js';
 import { NodeBudget } from './limits/node-budget.js';
 import { ContributorLoader } from './observations/contributor-loader.js';
 import { OrganizationLoader } from './organizations/organization-loader.js';
+import { ReconciliationLoader } from './reconciliation/reconciliation-loader.js';
 import type { ApiServices } from './services.js';
+import { HistoryLoader } from './submissions/history-loader.js';
 import { TargetLoader } from './targets/target-loader.js';
 import { UnitLoader } from './units/unit-loader.js';
 
@@ -25,6 +27,8 @@ export class RequestContext {
   readonly enterprises: EnterpriseLoader;
   readonly organizations: OrganizationLoader;
   readonly targets: TargetLoader;
+  readonly reconciliations: ReconciliationLoader;
+  readonly history: HistoryLoader;
 
   /** The application; its writes see no more than the caller. */
   readonly services: ApiServices;
@@ -46,6 +50,8 @@ export class RequestContext {
     this.units = new UnitLoader(this.scope, services.database, this.today);
     this.enterprises = new EnterpriseLoader(this.scope, services.database, this.today);
     this.organizations = new OrganizationLoader(this.scope, services.database, this.today);
+    this.history = new HistoryLoader(this.scope, services.database);
     this.targets = new TargetLoader(this.scope, services, this.today);
+    this.reconciliations = new ReconciliationLoader(this.scope, services, this.today);
   }
 }

@@ -3,9 +3,18 @@ import { ChangeClientsResolver } from './clients/change-clients.resolver.js';
 import { ChangeEnterprisesResolver } from './enterprises/change-enterprises.resolver.js';
 import { EnterpriseResolver } from './enterprises/enterprise.resolver.js';
 import { EnterprisesQuery } from './enterprises/enterprises.query.js';
-import { FormFieldResolver, FormResolver } from './forms/form.resolver.js';
+import { DefineFormResolver } from './forms/define-form.resolver.js';
+import {
+  FormCheckResolver,
+  FormFieldResolver,
+  FormVersionResolver,
+} from './forms/form-parts.resolver.js';
+import { FormResolver } from './forms/form.resolver.js';
+import { DefineIndicatorResolver } from './indicators/define-indicator.resolver.js';
 import { IndicatorResolver } from './indicators/indicator.resolver.js';
 import { UnitIndicatorsResolver } from './indicators/unit-indicators.resolver.js';
+import { DefineDimensionResolver } from './measures/define-dimension.resolver.js';
+import { DefineMeasureResolver } from './measures/define-measure.resolver.js';
 import { DimensionResolver, MemberResolver } from './measures/dimension.resolver.js';
 import { MeasureResolver } from './measures/measure.resolver.js';
 import { MetricResolver } from './measures/metric.resolver.js';
@@ -18,9 +27,17 @@ import {
   OrganizationResolver,
 } from './organizations/organization.resolver.js';
 import { OrganizationsQuery } from './organizations/organizations.query.js';
+import { DecideSubmissionsResolver } from './submissions/decide-submissions.resolver.js';
+import { SubmissionHistoryResolver } from './submissions/submission-history.resolver.js';
+import { SubmissionRevisionResolver } from './submissions/submission-revision.resolver.js';
 import { SubmissionResolver, SubmissionValueResolver } from './submissions/submission.resolver.js';
 import { SubmissionsQuery } from './submissions/submissions.query.js';
 import { SubmitReportsResolver } from './submissions/submit-reports.resolver.js';
+import {
+  DiscrepancyResolver,
+  MissingReporterResolver,
+  UnitReconciliationResolver,
+} from './reconciliation/unit-reconciliation.resolver.js';
 import { SetTargetsResolver } from './targets/set-targets.resolver.js';
 import { TargetProgressResolver, UnitTargetsResolver } from './targets/unit-targets.resolver.js';
 import { ReorganizeUnitsResolver } from './units/reorganize-units.resolver.js';
@@ -37,16 +54,24 @@ export const resolvers = [
   ChangeClientsResolver,
   ChangeEnterprisesResolver,
   ChangeOrganizationsResolver,
+  DefineDimensionResolver,
+  DefineFormResolver,
+  DefineIndicatorResolver,
+  DefineMeasureResolver,
   DimensionResolver,
+  DiscrepancyResolver,
   EnterpriseOrganizationsResolver,
   EnterpriseResolver,
   EnterprisesQuery,
+  FormCheckResolver,
   FormFieldResolver,
   FormResolver,
+  FormVersionResolver,
   IndicatorResolver,
   MeasureResolver,
   MemberResolver,
   MetricResolver,
+  MissingReporterResolver,
   NodeQuery,
   ObservationContributorsResolver,
   ObservationsQuery,
@@ -54,7 +79,10 @@ export const resolvers = [
   OrganizationsQuery,
   ReorganizeUnitsResolver,
   SetTargetsResolver,
+  DecideSubmissionsResolver,
+  SubmissionHistoryResolver,
   SubmissionResolver,
+  SubmissionRevisionResolver,
   SubmissionValueResolver,
   SubmissionsQuery,
   SubmitReportsResolver,
@@ -62,6 +90,7 @@ export const resolvers = [
   UnitIndicatorsResolver,
   UnitOfficialCodesResolver,
   UnitQuery,
+  UnitReconciliationResolver,
   UnitResolver,
   UnitTargetsResolver,
   UnitsQuery,

@@ -2,11 +2,11 @@ import type { DomainError } from '../kernel/domain-error.js';
 import { Findings } from '../kernel/findings.js';
 import type { RowStatus } from '../kernel/batch.js';
 import type { WriteTransaction } from '../platform/queryable.js';
-import { flag, number, numbers, optionalText, text, type Row } from '../platform/row.js';
+import { flag, number, optionalText, text, type Row } from '../platform/row.js';
 import { loadStatement } from '../platform/statement.js';
 import type { AddressedReport } from './check-reporters.js';
 import * as errors from './errors.js';
-import type { StoredValues } from './report.js';
+import { valuesOf } from './stored-values.js';
 
 const currentSubmissions = loadStatement(import.meta.dirname, 'sql/current-submissions.sql');
 
@@ -87,10 +87,6 @@ function compare(report: AddressedReport, current: Row | undefined): ComparedRep
 }
 
 function saysTheSame({ values, note }: AddressedReport, current: Row): boolean {
-  const known: StoredValues = {
-    measures: numbers(current, 'measures'),
-    members: numbers(current, 'members'),
-    amounts: numbers(current, 'amounts'),
-  };
-  return optionalText(current, 'note') === note && JSON.stringify(known) === JSON.stringify(values);
+  const known = JSON.stringify(valuesOf(current));
+  return optionalText(current, 'note') === note && known === JSON.stringify(values);
 }

@@ -1,12 +1,15 @@
 import type { Scope } from '../access/scope.js';
+import { rootsOf } from '../enterprises/listing.js';
 import { REPORTER_KINDS } from '../forms/form.js';
 import { periodFromKey } from '../kernel/period.js';
 import type { Queryable } from '../platform/queryable.js';
-import { number, numbers, optionalText, text, type Row } from '../platform/row.js';
+import { number, optionalNumber, optionalText, text, type Row } from '../platform/row.js';
 import { loadStatement } from '../platform/statement.js';
+import { valuesOf } from './stored-values.js';
 import type { Submission, SubmissionListing, SubmissionPage } from './submission.js';
 
 const listSubmissions = loadStatement(import.meta.dirname, 'sql/list-submissions.sql');
+const submissionsById = loadStatement(import.meta.dirname, 'sql/submissions-by-id.sql');
 
 /** The report with that number, if the caller may see where it lives. */
 export async function readSubmission(
@@ -14,9 +17,7 @@ export async function readSubmission(
   database: Queryable,
   id: number,
 ): Promise<Submission | undefined> {
-  const parameters = [[id], null, rootsOf(scope), null, null, null, 1];
-  const [row] = await database.run(listSubmissions, parameters);
-  return row === undefined || row.id === null ? undefined : submissionOf(row);
+  return (await readSubmissionsById(scope, database, [id])).get(id);
 }
 
 /** The reports with those numbers that the caller may see. */
@@ -25,9 +26,8 @@ export async function readSubmissionsById(
   database: Queryable,
   ids: readonly number[],
 ): Promise<ReadonlyMap<number, Submission>> {
-  const parameters = [ids, null, rootsOf(scope), null, null, null, ids.length];
-  const rows = await database.run(listSubmissions, parameters);
-  const found = rows.filter((row) => row.id !== null).map(submissionOf);
+  const rows = await database.run(submissionsById, [ids, rootsOf(scope)]);
+  const found = rows.map(submissionOf);
   return new Map(found.map((submission) => [submission.id, submission]));
 }
 
@@ -35,14 +35,14 @@ export async function readSubmissionsById(
 export async function readSubmissions(
   scope: Scope,
   database: Queryable,
-  { under, formId, period, limit, after }: SubmissionPage,
+  { under, formId, period, state, limit, after }: SubmissionPage,
 ): Promise<SubmissionListing> {
   const rows = await database.run(listSubmissions, [
-    null,
     under ?? null,
     rootsOf(scope),
     formId ?? null,
     period?.key ?? null,
+    state ?? null,
     after ?? null,
     limit + 1,
   ]);
@@ -50,10 +50,6 @@ export async function readSubmissions(
   const items = rows.filter((row) => row.id !== null).map(submissionOf);
   const totalCount = first === undefined ? 0 : number(first, 'total');
   return { items: items.slice(0, limit), totalCount, hasMore: items.length > limit };
-}
-
-function rootsOf({ roots }: Scope): readonly number[] | null {
-  return roots === 'EVERYTHING' ? null : roots;
 }
 
 function submissionOf(row: Row): Submission {
@@ -68,11 +64,10 @@ function submissionOf(row: Row): Submission {
     revision: number(row, 'number'),
     state: text(row, 'state'),
     note: optionalText(row, 'note'),
-    values: {
-      measures: numbers(row, 'measures'),
-      members: numbers(row, 'members'),
-      amounts: numbers(row, 'amounts'),
-    },
+    step: number(row, 'step'),
+    finalRevision: optionalNumber(row, 'final_number'),
+    provisionalRevision: optionalNumber(row, 'provisional_number'),
+    values: valuesOf(row),
     knownAt: new Date(text(row, 'known_at')),
   };
 }

@@ -2,7 +2,7 @@ import type { ReporterKind } from '../forms/form.js';
 import type { Period } from '../kernel/period.js';
 import type { StoredValues } from './report.js';
 
-/** A report as readers see it: its latest revision. */
+/** A report as readers see it: its current revision. */
 export interface Submission {
   readonly id: number;
   readonly period: Period;
@@ -14,6 +14,11 @@ export interface Submission {
   /** The number of the revision, from 1. */
   readonly revision: number;
   readonly state: string;
+  /** How many of the agencies that it goes through have passed it on. */
+  readonly step: number;
+  /** The numbers of the revisions that FINAL and PROVISIONAL figures count. */
+  readonly finalRevision: number | undefined;
+  readonly provisionalRevision: number | undefined;
   readonly note: string | undefined;
   readonly values: StoredValues;
   /** From when readers could see the revision. */
@@ -26,6 +31,7 @@ export interface SubmissionPage {
   readonly under: number | undefined;
   readonly formId: number | undefined;
   readonly period: Period | undefined;
+  readonly state: string | undefined;
   readonly limit: number;
   /** The id after which the page begins. */
   readonly after: number | undefined;

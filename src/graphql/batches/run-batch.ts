@@ -3,7 +3,7 @@ import {
   keepsBatch,
   type BatchOptions,
   type BatchResult,
-  type RowStatus,
+  type RowResult,
 } from '../../kernel/batch.js';
 import type { DomainError } from '../../kernel/domain-error.js';
 import { writeByDefinitions } from '../../measures/write-by-definitions.js';
@@ -20,25 +20,22 @@ import type { RequestContext } from '../request-context.js';
 export const mostRows = mostReports;
 
 /** What became of a row, as the API tells it. */
-export interface RowOutcome {
-  readonly row: number;
-  readonly key: string;
-  readonly status: RowStatus;
+export type RowOutcome<R extends RowResult = RowResult> = Omit<R, 'errors'> & {
   readonly errors: readonly UserError[];
-}
+};
 
 /** What became of a batch, as the API tells it. */
-export interface BatchOutcome {
+export interface BatchOutcome<R extends RowResult = RowResult> {
   readonly created: number;
   readonly updated: number;
   readonly unchanged: number;
   readonly rejected: number;
-  readonly results: readonly RowOutcome[];
+  readonly results: readonly RowOutcome<R>[];
   readonly userErrors: readonly UserError[];
 }
 
 /** A change of records by a batch of rows. */
-export interface BatchChange {
+export interface BatchChange<R extends RowResult = RowResult> {
   /** Kept with the revision. */
   readonly action: string;
   readonly legalBasis?: string | undefined;
@@ -46,21 +43,24 @@ export interface BatchChange {
   readonly place: string;
   readonly rows: number;
   readonly options: BatchOptions;
-  readonly work: (tx: WriteTransaction, writing: SubmitContext & ReviewContext) => Promise<BatchResult>;
+  readonly work: (
+    tx: WriteTransaction,
+    writing: SubmitContext & ReviewContext,
+  ) => Promise<BatchResult<R>>;
 }
 
 /** Runs a batch in one transaction and tells what became of it. A dry run is rolled back. */
-export async function runBatch(
+export async function runBatch<R extends RowResult>(
   context: RequestContext,
-  change: BatchChange,
-): Promise<BatchOutcome> {
+  change: BatchChange<R>,
+): Promise<BatchOutcome<R>> {
   const { rows, options, legalBasis, action, place, work } = change;
   const faults: DomainError[] = [];
   if (rows < 1 || rows > mostRows) faults.push(rowCount([place], mostRows, rows));
   if (legalBasis !== undefined && !isPlainText(legalBasis)) {
     faults.push(invalidText(['legalBasis']));
   }
-  if (faults.length > 0) return outcomeOf(concludeBatch([], 'REJECT_ALL'), faults);
+  if (faults.length > 0) return outcomeOf(concludeBatch<R>([], 'REJECT_ALL'), faults);
   const { services, principal } = context;
   const basis = legalBasis === undefined ? {} : { legalBasis };
   const batch = await writeByDefinitions(
@@ -73,7 +73,10 @@ export async function runBatch(
 }
 
 /** A batch as the API tells it; `errors` are findings about the request as a whole. */
-export function outcomeOf(batch: BatchResult, errors: readonly DomainError[] = []): BatchOutcome {
+export function outcomeOf<R extends RowResult>(
+  batch: BatchResult<R>,
+  errors: readonly DomainError[] = [],
+): BatchOutcome<R> {
   const { created, updated, unchanged, rejected } = batch;
   const results = batch.results.map((result) => ({
     ...result,

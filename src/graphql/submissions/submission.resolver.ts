@@ -10,13 +10,8 @@ import { memberOf } from '../measures/member-ids.js';
 import { globalId } from '../nodes/global-id.js';
 import type { RequestContext } from '../request-context.js';
 import { PeriodScalar } from '../scalars/period.js';
+import { formVersionOf, submissionValues, type SubmissionValue } from './submission-values.js';
 import { ReporterUnion, SubmissionType, SubmissionValueType } from './submission.type.js';
-
-interface SubmissionValue {
-  readonly measureId: number;
-  readonly memberId: number;
-  readonly value: number;
-}
 
 @Resolver(() => SubmissionType)
 export class SubmissionResolver {
@@ -32,7 +27,7 @@ export class SubmissionResolver {
 
   @FieldResolver(() => FormType, { description: 'The form (biểu mẫu) in its latest version.' })
   form(@Root() submission: Submission, @Ctx() { services }: RequestContext): Form {
-    const { code } = versionOf(submission, services.forms.current().versions);
+    const { code } = formVersionOf(submission, services.forms.current().versions);
     const form = services.forms.current().forms.get(code);
     if (form === undefined) throw new Error(`no form ${code} in the catalogue`);
     return form;
@@ -42,7 +37,7 @@ export class SubmissionResolver {
     description: 'The version of the form that the report was checked against.',
   })
   formVersion(@Root() submission: Submission, @Ctx() { services }: RequestContext): number {
-    return versionOf(submission, services.forms.current().versions).version;
+    return formVersionOf(submission, services.forms.current().versions).version;
   }
 
   @FieldResolver(() => ReporterUnion, { nullable: true, description: 'Who reports.' })
@@ -59,11 +54,7 @@ export class SubmissionResolver {
 
   @FieldResolver(() => [SubmissionValueType], { description: 'All numbers of the report.' })
   values(@Root() { values }: Submission): SubmissionValue[] {
-    return values.measures.map((measureId, index) => ({
-      measureId,
-      memberId: values.members[index] ?? 0,
-      value: values.amounts[index] ?? 0,
-    }));
+    return submissionValues(values);
   }
 }
 
@@ -86,10 +77,4 @@ export class SubmissionValueResolver {
   ): Member | null {
     return memberId === 0 ? null : memberOf(services.catalogue.current(), memberId);
   }
-}
-
-function versionOf({ formVersionId }: Submission, versions: ReadonlyMap<number, Form>): Form {
-  const version = versions.get(formVersionId);
-  if (version === undefined) throw new Error(`no form version ${formVersionId} in the catalogue`);
-  return version;
 }

@@ -15,7 +15,7 @@ import type { RequestContext } from '../request-context.js';
 import { CodeScalar } from '../scalars/code.js';
 import { PeriodScalar } from '../scalars/period.js';
 import { findUnit } from '../units/find-unit.js';
-import { SubmissionConnection, SubmissionType } from './submission.type.js';
+import { SubmissionConnection, SubmissionStateEnum, SubmissionType } from './submission.type.js';
 
 @ArgsType()
 class SubmissionsArgs extends ForwardPageArgs {
@@ -33,6 +33,12 @@ class SubmissionsArgs extends ForwardPageArgs {
 
   @Field(() => PeriodScalar, { nullable: true, description: 'Only reports for this period.' })
   period?: string | null;
+
+  @Field(() => SubmissionStateEnum, {
+    nullable: true,
+    description: 'Only reports that stand so: SUBMITTED = those that wait for a decision.',
+  })
+  state?: string | null;
 }
 
 const idCursor = z.tuple([z.number().int().positive()]);
@@ -72,6 +78,7 @@ export class SubmissionsQuery {
       under,
       formId,
       period,
+      state: args.state ?? undefined,
       limit,
       after,
     });
