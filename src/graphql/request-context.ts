@@ -3,6 +3,7 @@ import { readableScope } from '../access/readable-scope.js';
 import type { Scope } from '../access/scope.js';
 import { today } from '../kernel/clock.js';
 import type { IsoDate } from '../kernel/date.js';
+import { DutyLoader } from './duties/duty-loader.js';
 import { EnterpriseLoader } from './enterprises/enterprise-loader.js';
 import { FigureLoader } from './indicators/figure-loader.js';
 import { NodeBudget } from './limits/node-budget.js';
@@ -29,6 +30,7 @@ export class RequestContext {
   readonly targets: TargetLoader;
   readonly reconciliations: ReconciliationLoader;
   readonly history: HistoryLoader;
+  readonly duties: DutyLoader;
 
   /** The application; its writes see no more than the caller. */
   readonly services: ApiServices;
@@ -50,6 +52,7 @@ export class RequestContext {
     this.units = new UnitLoader(this.scope, services.database, this.today);
     this.enterprises = new EnterpriseLoader(this.scope, services.database, this.today);
     this.organizations = new OrganizationLoader(this.scope, services.database, this.today);
+    this.duties = new DutyLoader(this.scope, services.database, services.clock.now());
     this.history = new HistoryLoader(this.scope, services.database);
     this.targets = new TargetLoader(this.scope, services, this.today);
     this.reconciliations = new ReconciliationLoader(this.scope, services, this.today);

@@ -1,6 +1,10 @@
 import { ApiClientUnitResolver, ApiClientsQuery } from './clients/api-clients.query.js';
 import { ChangeClientsResolver } from './clients/change-clients.resolver.js';
 import { ChangeEnterprisesResolver } from './enterprises/change-enterprises.resolver.js';
+import { DueRulesResolver } from './duties/due-rules.resolver.js';
+import { DutiesQuery } from './duties/duties.query.js';
+import { DutyResolver } from './duties/duty.resolver.js';
+import { UnitDutiesResolver } from './duties/unit-duties.resolver.js';
 import { EnterpriseResolver } from './enterprises/enterprise.resolver.js';
 import { EnterprisesQuery } from './enterprises/enterprises.query.js';
 import { DefineFormResolver } from './forms/define-form.resolver.js';
@@ -60,6 +64,9 @@ export const resolvers = [
   DefineMeasureResolver,
   DimensionResolver,
   DiscrepancyResolver,
+  DueRulesResolver,
+  DutiesQuery,
+  DutyResolver,
   EnterpriseOrganizationsResolver,
   EnterpriseResolver,
   EnterprisesQuery,
@@ -87,6 +94,7 @@ export const resolvers = [
   SubmissionsQuery,
   SubmitReportsResolver,
   TargetProgressResolver,
+  UnitDutiesResolver,
   UnitIndicatorsResolver,
   UnitOfficialCodesResolver,
   UnitQuery,

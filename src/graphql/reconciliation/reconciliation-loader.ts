@@ -1,0 +1,59 @@
+import DataLoader from 'dataloader';
+import type { Scope } from '../../access/scope.js';
+import type { Discrepancy } from '../../indicators/reconciliation/discrepancy.js';
+import { readMissing } from '../../indicators/reconciliation/missing-reader.js';
+import type { MissingOfForm } from '../../indicators/reconciliation/missing-reporter.js';
+import {
+  readReconciliation,
+  resolveReconciliation,
+} from '../../indicators/reconciliation/reconciliation-reader.js';
+import type { IsoDate } from '../../kernel/date.js';
+import { badInput } from '../errors/request-error.js';
+import type { ApiServices } from '../services.js';
+
+/** Statements against roll-ups: two statements for each form and period, however many units; one more for who is missing. */
+export class ReconciliationLoader {
+  private readonly loaders = new Map<string, DataLoader<number, readonly Discrepancy[]>>();
+  private readonly missingLoader: DataLoader<Discrepancy, readonly MissingOfForm[]>;
+
+  constructor(
+    private readonly scope: Scope,
+    private readonly services: ApiServices,
+    private readonly today: IsoDate,
+  ) {
+    this.missingLoader = new DataLoader(async (discrepancies) => {
+      const units = [...new Set(discrepancies.map(({ unit }) => unit))];
+      const feeds = discrepancies.flatMap((discrepancy) => discrepancy.feeds);
+      const found = await readMissing(scope, services.database, units, feeds);
+      return discrepancies.map(({ unit, feeds: own }) =>
+        found.filter(
+          (missing) => missing.unit === unit && own.some(({ form }) => form.id === missing.form.id),
+        ),
+      );
+    });
+  }
+
+  /** What a unit states on a form for a period; throws BAD_USER_INPUT with every finding. */
+  load(unit: number, form: string, period: string): Promise<readonly Discrepancy[]> {
+    const key = `${form} ${period}`;
+    const loader = this.loaders.get(key) ?? this.loaderFor(form, period);
+    this.loaders.set(key, loader);
+    return loader.load(unit);
+  }
+
+  /** Who has not sent what the figure needs. */
+  missing(discrepancy: Discrepancy): Promise<readonly MissingOfForm[]> {
+    return this.missingLoader.load(discrepancy);
+  }
+
+  private loaderFor(form: string, period: string): DataLoader<number, readonly Discrepancy[]> {
+    const ask = resolveReconciliation(form, period, this.services.forms.current());
+    if (!ask.ok) throw badInput(ask.errors);
+    const { value } = ask;
+    return new DataLoader(async (units) => {
+      const found = await readReconciliation(this.scope, this.services, units, value, this.today);
+      const byUnit = Map.groupBy(found, ({ unit }) => unit);
+      return units.map((unit) => byUnit.get(unit) ?? []);
+    });
+  }
+}

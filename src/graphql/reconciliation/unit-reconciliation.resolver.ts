@@ -1,0 +1,69 @@
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { mostNamed } from '../../indicators/reconciliation/missing-reader.js';
+import { invalidPage } from '../errors/errors.js';
+import { badInput } from '../errors/request-error.js';
+import type { RequestContext } from '../request-context.js';
+import { CodeScalar } from '../scalars/code.js';
+import { LanguageEnum, languageOptions, nameIn, type Language } from '../scalars/language.enum.js';
+import { PeriodScalar } from '../scalars/period.js';
+import type { UnitNode } from '../units/unit-node.js';
+import { UnitType } from '../units/unit.type.js';
+import { DiscrepancyNode, MissingReporterNode } from './discrepancy-node.js';
+import { DiscrepancyType, MissingReporterType } from './discrepancy.type.js';
+
+@Resolver(() => UnitType)
+export class UnitReconciliationResolver {
+  @FieldResolver(() => [DiscrepancyType], {
+    nullable: true,
+    description:
+      'What the unit states of its whole subtree on a form of basis SUMMARY, number by number, against what was added up (đối chiếu). Empty when it has no such report; a form of another basis is BAD_USER_INPUT.',
+  })
+  async reconciliation(
+    @Root() { unit }: UnitNode,
+    @Ctx() context: RequestContext,
+    @Arg('form', () => CodeScalar, { description: 'Code of the form, of basis SUMMARY.' })
+    form: string,
+    @Arg('period', () => PeriodScalar, { description: 'A period of the form.' }) period: string,
+  ): Promise<DiscrepancyNode[]> {
+    const found = await context.reconciliations.load(unit.id, form, period);
+    context.budget.spend(found.length);
+    return found.map((discrepancy) => new DiscrepancyNode(discrepancy));
+  }
+}
+
+@Resolver(() => DiscrepancyType)
+export class DiscrepancyResolver {
+  @FieldResolver(() => [MissingReporterType], {
+    nullable: true,
+    description:
+      'Who owes a report that the figure needs and has sent none, by forms, kinds and codes (đơn vị chưa báo cáo).',
+  })
+  async missingReporters(
+    @Root() { discrepancy }: DiscrepancyNode,
+    @Ctx() context: RequestContext,
+    @Arg('first', () => Int, {
+      defaultValue: 100,
+      description: `The first so many: 1 to ${mostNamed}.`,
+    })
+    first: number,
+  ): Promise<MissingReporterNode[]> {
+    if (first < 1 || first > mostNamed) {
+      throw badInput([invalidPage(['first'], `1 to ${mostNamed}`, String(first))]);
+    }
+    const missing = await context.reconciliations.missing(discrepancy);
+    const named = missing.flatMap(({ reporters }) => reporters).slice(0, first);
+    context.budget.spend(named.length);
+    return named.map((reporter) => new MissingReporterNode(reporter));
+  }
+}
+
+@Resolver(() => MissingReporterType)
+export class MissingReporterResolver {
+  @FieldResolver(() => String, { description: 'Its name (tên).' })
+  name(
+    @Root() { reporter }: MissingReporterNode,
+    @Arg('lang', () => LanguageEnum, languageOptions) lang: Language,
+  ): string {
+    return nameIn(reporter, lang);
+  }
+}
