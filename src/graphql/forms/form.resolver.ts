@@ -1,16 +1,14 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import type { Form, FormField } from '../../forms/form.js';
+import type { Form } from '../../forms/form.js';
 import { nearest } from '../../kernel/suggest.js';
-import type { Dimension, Measure } from '../../measures/catalogue.js';
+import { freshDefinitions } from '../../measures/fresh-definitions.js';
 import { unknownForm } from '../../submissions/errors.js';
 import { badInput } from '../errors/request-error.js';
-import { DimensionType } from '../measures/dimension.type.js';
-import { MeasureType } from '../measures/measure.type.js';
 import { globalId } from '../nodes/global-id.js';
 import type { RequestContext } from '../request-context.js';
 import { CodeScalar } from '../scalars/code.js';
 import { LanguageEnum, languageOptions, nameIn, type Language } from '../scalars/language.enum.js';
-import { FormFieldType, FormType } from './form.type.js';
+import { FormType, FormVersionType } from './form.type.js';
 
 @Resolver(() => FormType)
 export class FormResolver {
@@ -18,7 +16,8 @@ export class FormResolver {
     nullable: true,
     description: 'All forms (biểu mẫu), each in its latest version.',
   })
-  forms(@Ctx() { services }: RequestContext): Form[] {
+  async forms(@Ctx() { services }: RequestContext): Promise<Form[]> {
+    await freshDefinitions(services);
     return [...services.forms.current().forms.values()];
   }
 
@@ -26,10 +25,11 @@ export class FormResolver {
     nullable: true,
     description: 'One form by its code; an unknown code is BAD_USER_INPUT.',
   })
-  form(
+  async form(
     @Ctx() { services }: RequestContext,
     @Arg('code', () => CodeScalar, { description: 'The code of the form.' }) code: string,
-  ): Form {
+  ): Promise<Form> {
+    await freshDefinitions(services);
     const { forms } = services.forms.current();
     const form = forms.get(code);
     if (form === undefined) {
@@ -50,22 +50,10 @@ export class FormResolver {
   ): string {
     return nameIn(form, lang);
   }
-}
 
-@Resolver(() => FormFieldType)
-export class FormFieldResolver {
-  @FieldResolver(() => MeasureType, { description: 'The measure that it states.' })
-  measure(@Root() field: FormField, @Ctx() { services }: RequestContext): Measure {
-    const measure = services.catalogue.current().measuresById.get(field.measureId);
-    if (measure === undefined) throw new Error(`no measure ${field.measure} in the catalogue`);
-    return measure;
-  }
-
-  @FieldResolver(() => [DimensionType], {
-    description: 'The dimensions by whose members it may be broken down.',
-  })
-  dimensions(@Root() field: FormField, @Ctx() { services }: RequestContext): Dimension[] {
-    const { dimensions } = services.catalogue.current();
-    return field.dimensions.flatMap((code) => dimensions.get(code) ?? []);
+  @FieldResolver(() => [FormVersionType], { description: 'All its versions, the oldest first.' })
+  versions(@Root() { code }: Form, @Ctx() { services }: RequestContext): Form[] {
+    const { versions } = services.forms.current();
+    return [...versions.values()].filter((version) => version.code === code);
   }
 }

@@ -1,35 +1,22 @@
-import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import type {
+  CheckSeverity,
+  FormAcceptance,
+  FormBasis,
+  FormCalendar,
+  ReporterKind,
+} from '../../forms/form.js';
 import type { Grain } from '../../kernel/period.js';
-import { FORM_BASES, REPORTER_KINDS, type FormBasis, type ReporterKind } from '../../forms/form.js';
 import { GrainEnum } from '../measures/words.enum.js';
 import { NodeType } from '../nodes/node.type.js';
 import { CodeScalar } from '../scalars/code.js';
-import { enumValues } from '../scalars/enum-values.js';
-
-export const ReporterKindEnum = enumValues(REPORTER_KINDS);
-export const FormBasisEnum = enumValues(FORM_BASES);
-
-registerEnumType(ReporterKindEnum, {
-  name: 'ReporterKind',
-  description: 'Who states a report (đối tượng báo cáo).',
-  valuesConfig: {
-    UNIT: { description: 'An organization unit (đơn vị).' },
-    ENTERPRISE: { description: 'An enterprise (doanh nghiệp).' },
-    ORGANIZATION: { description: 'A party or mass organization (tổ chức đảng, đoàn thể).' },
-  },
-});
-
-registerEnumType(FormBasisEnum, {
-  name: 'FormBasis',
-  description: 'Whether reports on a form add up.',
-  valuesConfig: {
-    DETAIL: { description: 'Adds up (số liệu gốc).' },
-    SUMMARY: {
-      description:
-        "A unit's own statement of its whole subtree: kept and compared, never added (số liệu tổng hợp).",
-    },
-  },
-});
+import {
+  CheckSeverityEnum,
+  FormAcceptanceEnum,
+  FormBasisEnum,
+  FormCalendarEnum,
+  ReporterKindEnum,
+} from './form.enum.js';
 
 @ObjectType('FormField', {
   simpleResolvers: true,
@@ -55,18 +42,32 @@ export class FormFieldType {
   maximum!: number | undefined;
 }
 
-@ObjectType('Form', {
-  implements: NodeType,
+@ObjectType('FormCheck', {
   simpleResolvers: true,
-  description: 'A form for reports (biểu mẫu), in its latest version.',
+  description: 'A rule that the numbers of one report are held against (điều kiện kiểm tra).',
 })
-export class FormType {
-  @Field(() => ID, { description: 'Opaque id; take it as it is.' })
-  id!: string;
-
-  @Field(() => CodeScalar, { description: 'The code by which reports name it.' })
+export class FormCheckType {
+  @Field(() => CodeScalar, { description: 'Its name in the form; findings point at it.' })
   code!: string;
 
+  @Field(() => String, {
+    description:
+      'A comparison over fields of the form, such as "cadres_trained <= cadres"; previous(x) is x one period before. Not judged where a number was not stated.',
+  })
+  formula!: string;
+
+  @Field(() => CheckSeverityEnum, { description: 'What happens when it does not hold.' })
+  severity!: CheckSeverity;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The row of the domain's rules that it stands for.",
+  })
+  catalogue!: string | undefined;
+}
+
+@ObjectType({ simpleResolvers: true })
+export abstract class FormTerms {
   @Field(() => Int, { description: 'The version, from 1. A version never changes.' })
   version!: number;
 
@@ -79,6 +80,35 @@ export class FormType {
   @Field(() => FormBasisEnum, { description: 'Whether its reports add up.' })
   basis!: FormBasis;
 
+  @Field(() => FormAcceptanceEnum, { description: 'How its reports become final.' })
+  acceptance!: FormAcceptance;
+
+  @Field(() => FormCalendarEnum, { description: 'Which days its periods cover.' })
+  calendar!: FormCalendar;
+
   @Field(() => [FormFieldType], { description: 'What it asks for.' })
   fields!: readonly FormFieldType[];
+
+  @Field(() => [FormCheckType], { description: 'What its reports are held against.' })
+  checks!: readonly FormCheckType[];
+}
+
+@ObjectType('FormVersion', {
+  simpleResolvers: true,
+  description:
+    'One version of a form (phiên bản biểu mẫu). A report keeps the version that it came in under.',
+})
+export class FormVersionType extends FormTerms {}
+
+@ObjectType('Form', {
+  implements: NodeType,
+  simpleResolvers: true,
+  description: 'A form for reports (biểu mẫu), in its latest version.',
+})
+export class FormType extends FormTerms {
+  @Field(() => ID, { description: 'Opaque id; take it as it is.' })
+  id!: string;
+
+  @Field(() => CodeScalar, { description: 'The code by which reports name it.' })
+  code!: string;
 }

@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Indicator } from '../../indicators/indicator.js';
+import { freshDefinitions } from '../../measures/fresh-definitions.js';
 import { unknownIndicator } from '../errors/errors.js';
 import { badInput } from '../errors/request-error.js';
 import { globalId } from '../nodes/global-id.js';
@@ -14,14 +15,15 @@ export class IndicatorResolver {
     nullable: true,
     description: 'Indicators (chỉ tiêu): all, or those with the codes, in their order.',
   })
-  indicators(
+  async indicators(
     @Ctx() { services }: RequestContext,
     @Arg('codes', () => [CodeScalar], {
       nullable: true,
       description: 'Codes of indicators; an unknown one is BAD_USER_INPUT.',
     })
     codes: readonly string[] | null | undefined,
-  ): Indicator[] {
+  ): Promise<Indicator[]> {
+    await freshDefinitions(services);
     const { indicators } = services.indicators.current();
     if (!codes) return [...indicators.values()];
     const unknown = codes.flatMap((code, index) =>

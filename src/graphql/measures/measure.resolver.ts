@@ -1,5 +1,6 @@
 import { Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Measure } from '../../measures/catalogue.js';
+import { freshDefinitions } from '../../measures/fresh-definitions.js';
 import { globalId } from '../nodes/global-id.js';
 import type { RequestContext } from '../request-context.js';
 import { MeasureType } from './measure.type.js';
@@ -7,7 +8,8 @@ import { MeasureType } from './measure.type.js';
 @Resolver(() => MeasureType)
 export class MeasureResolver {
   @Query(() => [MeasureType], { nullable: true, description: 'All measures (số liệu).' })
-  measures(@Ctx() { services }: RequestContext): Measure[] {
+  async measures(@Ctx() { services }: RequestContext): Promise<Measure[]> {
+    await freshDefinitions(services);
     return [...services.catalogue.current().measures.values()];
   }
 
