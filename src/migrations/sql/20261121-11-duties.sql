@@ -146,6 +146,15 @@ cross join lateral (
 ) rule (version_id, due_rule_id, due_at, receiver_id, via)
 $$;
 
+-- Who decides about a report when the rule names nobody: the unit above a unit, the unit where anybody else stands.
+create function duty_receiver(of_kind text, of_reporter bigint, of_atom int, on_day date) returns int
+language sql stable parallel safe as $$
+select case when of_kind = 'UNIT' then (
+    select p.parent_id from unit_placement p
+    where p.hierarchy = 'reporting' and p.unit_id = of_reporter and p.superseded_by is null and p.valid @> on_day)
+  else (select a.node_id from cube_atom a where a.id = of_atom) end
+$$;
+
 -- What the system counts of reports. Each is kept for each form, and a report is counted in its form alone.
 insert into measure (code, name_vi, name_en, description_vi, description_en, kind, source, grain, unit, direction) values
   ('reports_expected', 'Số báo cáo phải nộp', 'Reports expected',
