@@ -1,14 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { defineDueRules } from '../../src/forms/duties/define-due-rules.js';
 import { defineForms } from '../../src/forms/define-forms.js';
 import { startTestApi, type TestApi } from '../support/api.js';
 import { SubmitReportsDocument, UnitReconciliationDocument } from '../support/operations.js';
-import { fillSmallWorld } from '../support/small-world.js';
+import { fillSmallWorld, taxCodes } from '../support/small-world.js';
 
 const form = 'statement_half_year';
 const half = '2023-H1';
 const field = { required: false, integer: true, minimum: 0 };
 
 let api: TestApi;
+
+const due = (code: string, of: string, reporterKind: string) => ({
+  code,
+  form: of,
+  reporterKind,
+  from: '2023-01-01',
+  to: '2024-01-01',
+  daysAfter: 10,
+});
 
 async function state(reporter: string, values: readonly object[], key: string) {
   const reports = [{ form, reporter: { unit: reporter }, period: half, values: values as never }];
@@ -43,6 +53,15 @@ beforeAll(async () => {
           { measure: 'trade_union_members', ...field },
         ],
       },
+    ]);
+    expect(results.flatMap(({ errors }) => errors)).toEqual([]);
+  });
+  await refreshDefinitions();
+  await database.write({ principal: 'test', action: 'define' }, async (tx) => {
+    const { results } = await defineDueRules(tx, api.application.writeContext(), [
+      due('enterprises', 'enterprise_half_year', 'ENTERPRISE'),
+      { ...due('zones', 'unit_half_year', 'UNIT'), unitKinds: ['ZONE'] },
+      { ...due('board', 'unit_year', 'UNIT'), unitKinds: ['BLOC'] },
     ]);
     expect(results.flatMap(({ errors }) => errors)).toEqual([]);
   });
@@ -103,5 +122,45 @@ describe('Unit.reconciliation', () => {
     expect(errors.flatMap(({ extensions }) => extensions.findings?.map((one) => one.code))).toEqual(
       [finding],
     );
+  });
+
+  it('names who has not sent what the figure needs', async () => {
+    const found = await read('binh_phuoc');
+    const workers = found?.find(({ measureCode }) => measureCode === 'workers');
+    expect(workers?.missingCount).toBe(1);
+    expect(workers?.missingReporters).toEqual([
+      {
+        reporterKind: 'ENTERPRISE',
+        code: taxCodes[3],
+        name: 'Công ty Bốn',
+        form: 'enterprise_half_year',
+        period: half,
+        dueAt: '2023-07-10T17:00:00.000Z',
+      },
+    ]);
+    // A register is kept by all who owe a report of parts; the annual report tells nothing of the half-year.
+    const unions = found?.find(({ part }) => part?.member.code === 'TRADE_UNION');
+    expect(unions?.missingCount).toBe(4);
+    expect(unions?.missingReporters?.map(({ code }) => code)).toEqual([
+      taxCodes[3],
+      'zone_a',
+      'zone_b',
+      'zone_c',
+    ]);
+    const [first] = (await read('binh_phuoc', 1)) ?? [];
+    expect(first?.missingReporters).toHaveLength(1);
+  });
+
+  it('costs one statement more for all who are missing, however many units and numbers', async () => {
+    await state('zones', [{ measure: 'workers', value: 125 }], 'zones');
+    const names: string[] = [];
+    const query = `{ unit(code: "vn") { children { reconciliation(form: "${form}", period: "${half}") { missingCount }
+      children { reconciliation(form: "${form}", period: "${half}") { missingCount missingReporters { code } } } } } }`;
+    api.application.database.onStatement = ({ name }) => void names.push(name);
+    const { errors } = await api.send(query);
+    api.application.database.onStatement = undefined;
+    expect(errors).toEqual([]);
+    expect(names.filter((name) => name === 'indicators.read-summaries')).toHaveLength(1);
+    expect(names.filter((name) => name === 'indicators.missing-reporters')).toHaveLength(1);
   });
 });
