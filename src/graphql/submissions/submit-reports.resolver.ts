@@ -37,23 +37,23 @@ export class SubmitReportsResolver {
     const { idempotencyKey, dryRun, errorPolicy } = input;
     const request = { idempotencyKey, dryRun, errorPolicy, reports: input.reports.map(reportRow) };
     const answer = await pushReports(services, principal, request);
-    const results = answer.batch.results.map(reportResult);
-    return { ...outcomeOf(answer.batch, answer.errors), results, receipt: answer.receipt ?? null };
+    const receipt = answer.receipt ?? null;
+    const results = answer.batch.results.map((result) => reportResult(result, receipt !== null));
+    return { ...outcomeOf(answer.batch, answer.errors), results, receipt };
   }
 }
 
-function reportResult(result: ReportResult): ReportOutcome {
-  const { row, key, status, errors, revision, warnings } = result;
+function reportResult(result: ReportResult, isKept: boolean): ReportOutcome {
+  const { row, key, status, errors, submissionId, revision, warnings } = result;
+  // A new report that is not kept has no id that anybody could ask for.
+  const hasId = submissionId !== undefined && (isKept || status !== 'CREATED');
   return {
     row,
     key,
     status,
     errors: errors.map(userError),
     revision: revision ?? null,
-    submissionId:
-      result.submissionId === undefined
-        ? null
-        : globalId('Submission', String(result.submissionId)),
+    submissionId: hasId ? globalId('Submission', String(submissionId)) : null,
     warnings: warnings.map(userError),
   };
 }

@@ -154,7 +154,8 @@ export class ReportResultType extends RowResultType {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The id of the report, by which it is reviewed; null when it was refused.',
+    description:
+      'The id of the report, by which it is reviewed; null when it was refused, and for a new one in a dry run.',
   })
   submissionId!: string | null;
 
