@@ -203,6 +203,6 @@ it('the contributors of all figures of a question cost two statements', async ()
   expect(errors).toEqual([]);
   expect(names.filter((name) => !/^(units|cube)\./.test(name))).toEqual([
     'indicators.list-contributors',
-    'submissions.list-submissions',
+    'submissions.submissions-by-id',
   ]);
 });
