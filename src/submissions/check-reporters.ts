@@ -49,11 +49,11 @@ export async function checkReporters(
   const first = new Map<string, number>();
   for (const report of reports) {
     const findings = new Findings(['reports', report.row], report.row);
-    const { kind, key } = keys.get(report.row) ?? { kind: report.reporterKind, key: '' };
+    const { kind, key, stated } = keys.get(report.row) ?? nobody(report);
     const reporter = known.get(`${kind} ${key}`);
     if (reporter === undefined || !isVisible(report.row)) {
-      const suggestion = nearest(key, kind === 'UNIT' ? unitCodes : []);
-      findings.add((path) => errors.unknownReporter(path, key, suggestion), 'reporter');
+      const suggestion = nearest(stated, kind === 'UNIT' ? unitCodes : []);
+      findings.add((path) => errors.unknownReporter(path, stated, suggestion), 'reporter');
     } else {
       checkLife(report, key, reporter, findings);
       checkRepeated(report, `${kind} ${key}`, first, findings);
@@ -64,8 +64,16 @@ export async function checkReporters(
   return {
     reports: addressed,
     errors: found,
-    names: new Map([...keys].map(([row, { key }]) => [row, key])),
+    names: new Map([...keys].map(([row, { key, stated }]) => [row, isVisible(row) ? key : stated])),
   };
+}
+
+function nobody({ reporterKind: kind }: CheckedReport): {
+  kind: ReporterKind;
+  key: string;
+  stated: string;
+} {
+  return { kind, key: '', stated: '' };
 }
 
 async function lockReporters(

@@ -19,7 +19,12 @@ export interface KnownReporter {
 /** The key under which a report's reporter is looked up: kind and natural key. */
 export type ReporterKeys = ReadonlyMap<
   number,
-  { readonly kind: ReporterKind; readonly key: string }
+  {
+    readonly kind: ReporterKind;
+    readonly key: string;
+    /** As the report names it: the official code where that was stated. */
+    readonly stated: string;
+  }
 >;
 
 /** Names each report's reporter by its natural key; official codes mean the unit that had them when the period ended. */
@@ -47,8 +52,9 @@ export async function nameReporters(
       const { unit, enterprise, organization, officialUnit } = reporter;
       const taxCode =
         enterprise === undefined ? undefined : (readTaxCode(enterprise).taxCode ?? enterprise);
-      const spelled = unit ?? taxCode ?? organization ?? units.get(row);
-      return [row, { kind, key: spelled ?? `${officialUnit?.scheme}:${officialUnit?.code}` }];
+      const stated =
+        unit ?? taxCode ?? organization ?? `${officialUnit?.scheme}:${officialUnit?.code}`;
+      return [row, { kind, key: units.get(row) ?? stated, stated }];
     }),
   );
 }
