@@ -148,7 +148,7 @@ export function worldReports(
         values: [
           { measure: 'workers', value: workers },
           { measure: 'trade_union_members', value: Math.floor(workers * 0.7) },
-          { measure: 'youth_union_members', value: index % 40 },
+          { measure: 'youth_union_members', value: Math.min(workers, index % 40) },
           { measure: 'party_members_working', value: index % 9 },
         ],
       };

@@ -2,6 +2,7 @@ import type { CommandServices } from '../command-services.js';
 import { loadDefinitions } from './load-definitions.js';
 import { loadRegisters } from './load-registers.js';
 import { loadReports } from './load-reports.js';
+import { loadTargets } from './load-targets.js';
 import type { SeedContent } from './seed-content.js';
 import type { SeedFault } from './seed-fault.js';
 import type { LoadOptions, SeedOutcome } from './seed-outcome.js';
@@ -22,7 +23,7 @@ export async function loadSeed(
   how: LoadOptions,
 ): Promise<SeedReport> {
   const steps: SeedOutcome[] = [];
-  for (const load of [loadDefinitions, loadRegisters, loadReports]) {
+  for (const load of [loadDefinitions, loadRegisters, loadTargets, loadReports]) {
     const faults = await load(services, content, how, steps);
     if (faults.length > 0) return { steps, faults };
   }

@@ -1,5 +1,6 @@
 import type { FormRow } from '../../forms/form-rows.js';
 import type { IndicatorRow } from '../../indicators/indicator-rows.js';
+import type { TargetRow } from '../../indicators/targets/target-row.js';
 import type { DimensionRow, MeasureRow } from '../../measures/definition-rows.js';
 import type {
   OrganizationDissolution,
@@ -29,6 +30,7 @@ export interface SeedContent {
   readonly enterprises: SeedRows<EnterpriseRow>;
   readonly organizations: SeedRows<OrganizationRow>;
   readonly dissolutions: SeedRows<OrganizationDissolution>;
+  readonly targets: SeedRows<TargetRow>;
   readonly reports: SeedRows<ReportRow>;
 }
 

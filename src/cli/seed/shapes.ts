@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { DimensionRow, MeasureRow } from '../../measures/definition-rows.js';
 import type { FormRow } from '../../forms/form-rows.js';
 import type { IndicatorRow } from '../../indicators/indicator-rows.js';
+import type { TargetRow } from '../../indicators/targets/target-row.js';
 
 // Only the shape is judged here. Whether a code exists or a word is known is for the use cases to say.
 const text = z.string();
@@ -89,6 +90,21 @@ export const formShape: z.ZodType<FormRow> = z
     checks: z.array(checkShape).optional(),
   })
   .transform(named);
+
+/** An entry of targets.yaml. */
+export const targetShape: z.ZodType<TargetRow> = z
+  .strictObject({
+    unit: text,
+    metric: text,
+    horizon: text,
+    where: z.array(z.strictObject({ dimension: text, members: z.array(text) })).optional(),
+    bound: text,
+    minimum: z.number().optional(),
+    maximum: z.number().optional(),
+    basis: names,
+    note: text.optional(),
+  })
+  .transform(({ basis, ...rest }) => ({ ...rest, basisVi: basis.vi, basisEn: basis.en }));
 
 const amount = z
   .string()

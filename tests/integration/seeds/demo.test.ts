@@ -143,11 +143,12 @@ describe('the demo', () => {
     ).toMatchObject({
       measures: 39,
       indicators: 27,
-      forms: 4,
+      forms: 5,
       units: 27,
       enterprises: 208,
       organizations: 144,
-      reports: 211,
+      targets: 8,
+      reports: 212,
     });
     expect(milliseconds).toBeLessThan(10_000);
   });
