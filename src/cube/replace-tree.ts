@@ -1,3 +1,4 @@
+import type { IsoDate } from '../kernel/date.js';
 import type { WriteTransaction } from '../platform/queryable.js';
 import { numbers } from '../platform/row.js';
 import { loadStatement } from '../platform/statement.js';
@@ -6,6 +7,7 @@ const lockFold = loadStatement(import.meta.dirname, 'sql/lock-fold.sql');
 const changedNodes = loadStatement(import.meta.dirname, 'sql/changed-nodes.sql');
 const clearNodes = loadStatement(import.meta.dirname, 'sql/clear-nodes.sql');
 const placeAtoms = loadStatement(import.meta.dirname, 'sql/place-atoms.sql');
+const keepTreeDay = loadStatement(import.meta.dirname, 'sql/keep-tree-day.sql');
 const sumNodes = loadStatement(import.meta.dirname, 'sql/sum-nodes.sql');
 
 /** An atom under a node at or above it, `depth` levels up. */
@@ -15,12 +17,22 @@ export interface TreeRow {
   readonly depth: number;
 }
 
+/** Keeps folds out to the end of the transaction: first taken by whoever writes much before it replaces the kept tree. */
+export async function keepFoldsOut(tx: WriteTransaction): Promise<void> {
+  await tx.run(lockFold);
+}
+
 /**
- * Replaces the kept tree. Only nodes that hold other atoms than before are added up anew, from the cells of the atoms; folds
+ * Replaces the kept tree by that of a day. Only nodes that hold other atoms than before are added up anew, from the cells of the atoms; folds
  * are kept out, and readers see the old tree until the commit.
  */
-export async function replaceTree(tx: WriteTransaction, rows: readonly TreeRow[]): Promise<void> {
-  await tx.run(lockFold);
+export async function replaceTree(
+  tx: WriteTransaction,
+  rows: readonly TreeRow[],
+  day: IsoDate,
+): Promise<void> {
+  await keepFoldsOut(tx);
+  await tx.run(keepTreeDay, [day]);
   const nodes = rows.map(({ node }) => node);
   const atoms = rows.map(({ atom }) => atom);
   const [found] = await tx.run(changedNodes, [nodes, atoms]);

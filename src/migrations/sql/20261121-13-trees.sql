@@ -74,3 +74,53 @@ from (
 join cube_atom a on a.node_id = x.node_id and a.part = 0
 group by x.measure_id, x.slice_id, x.period, a.id
 having sum(x.final) <> 0 or sum(x.provisional) <> 0 or sum(x.final_reporters) <> 0 or sum(x.provisional_reporters) <> 0;
+
+alter table cube_state add column tree_day date;
+comment on column cube_state.tree_day is 'The day whose tree is kept; null = none was kept by days yet.';
+
+-- The home of a report, as before; but the ground of a closed unit keeps its kind of zone, as its enterprises stay there.
+create or replace view submission_home as
+select s.id as submission_id, s.period, s.final_revision_id, s.provisional_revision_id, p.atom_id,
+  array[c.ownership_id, c.industry_section_id, c.size_class_id, u.zone_kind_id] as slices
+from submission s
+join enterprise_version v on v.enterprise_id = s.reporter_id and v.superseded_by is null
+cross join lateral (select greatest(v.opened_on, least(period_last_day(s.period), v.closed_on - 1)) as day) home
+join enterprise_placement p on p.enterprise_id = s.reporter_id and p.superseded_by is null
+  and lower(p.valid) <= home.day and coalesce(upper(p.valid) > home.day, true)
+join enterprise_classification c on c.enterprise_id = s.reporter_id and c.superseded_by is null
+  and lower(c.valid) <= home.day and coalesce(upper(c.valid) > home.day, true)
+join cube_atom a on a.id = p.atom_id
+join unit_standing u on u.unit_id = a.node_id
+  and lower(u.valid) <= home.day and coalesce(upper(u.valid) > home.day, true)
+where s.reporter_kind = 'ENTERPRISE'
+union all
+select s.id, s.period, s.final_revision_id, s.provisional_revision_id, a.id,
+  array[1001, 2001, 3001, u.zone_kind_id]
+from submission s
+cross join lateral (
+  select min(lower(v.valid)) as opened_on, max(coalesce(upper(v.valid), 'infinity')) as closed_on
+  from unit_version v where v.unit_id = s.reporter_id and v.superseded_by is null) life
+cross join lateral (select greatest(life.opened_on, least(period_last_day(s.period), life.closed_on - 1)) as day) home
+join cube_atom a on a.node_id = s.reporter_id and a.part = 0
+join unit_standing u on u.unit_id = s.reporter_id
+  and lower(u.valid) <= home.day and coalesce(upper(u.valid) > home.day, true)
+where s.reporter_kind = 'UNIT'
+union all
+select s.id, s.period, s.final_revision_id, s.provisional_revision_id, a.id,
+  array[coalesce(c.ownership_id, 1001), coalesce(c.industry_section_id, 2001), coalesce(c.size_class_id, 3001),
+    u.zone_kind_id, o.kind_id, f.party_form_id]
+from submission s
+join organization_version o on o.organization_id = s.reporter_id and o.superseded_by is null
+left join enterprise_version e on e.enterprise_id = o.enterprise_id and e.superseded_by is null
+cross join lateral (select greatest(o.founded_on, e.opened_on,
+  least(period_last_day(s.period), o.dissolved_on - 1, e.closed_on - 1)) as day) home
+join organization_form f on f.organization_id = s.reporter_id and f.superseded_by is null
+  and lower(f.valid) <= home.day and coalesce(upper(f.valid) > home.day, true)
+left join enterprise_placement p on p.enterprise_id = o.enterprise_id and p.superseded_by is null
+  and lower(p.valid) <= home.day and coalesce(upper(p.valid) > home.day, true)
+left join enterprise_classification c on c.enterprise_id = o.enterprise_id and c.superseded_by is null
+  and lower(c.valid) <= home.day and coalesce(upper(c.valid) > home.day, true)
+join cube_atom a on a.id = coalesce(o.atom_id, p.atom_id)
+join unit_standing u on u.unit_id = a.node_id
+  and lower(u.valid) <= home.day and coalesce(upper(u.valid) > home.day, true)
+where s.reporter_kind = 'ORGANIZATION';

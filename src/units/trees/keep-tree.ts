@@ -13,5 +13,5 @@ import { TreeOfDate } from './tree-of-date.js';
 export async function keepTreeOf(tx: WriteTransaction, date: IsoDate): Promise<void> {
   const history = await readUnitHistory(tx);
   await raiseVersion(tx);
-  await replaceTree(tx, closureOf(new TreeOfDate(history, date), history.atoms));
+  await replaceTree(tx, closureOf(new TreeOfDate(history, date), history.atoms), date);
 }

@@ -1,0 +1,2 @@
+-- name: units.keep-day
+update cube_state set tree_day = $1::date
