@@ -4,7 +4,7 @@ import type { Queryable } from '../platform/queryable.js';
 import { number, text } from '../platform/row.js';
 import type { Register, RegisterRequest } from './change-register.js';
 import type { EnterpriseRecord } from './enterprise-record.js';
-import { hiddenEnterprises } from './hidden-enterprises.js';
+import { hiddenEnterprises, hideHomes } from './hidden-enterprises.js';
 import { loadEnterprises } from './load-enterprises.js';
 import { storeEnterprises } from './store-enterprises.js';
 
@@ -26,7 +26,7 @@ export function enterpriseRegister<Q extends RegisterRequest>(
       return findEnterpriseIds(tx, taxCodes);
     },
     lock: (tx, ids) => context.lock(tx, { enterprise: ids }),
-    load: loadEnterprises,
+    load: async (tx, ids) => hideHomes(context.scope, tx, await loadEnterprises(tx, ids)),
     hidden: (tx, ids) => hiddenEnterprises(context, tx, ids),
     store: (tx, changes) =>
       context.recount(tx, { enterprise: changes.map(({ id }) => id) }, () =>

@@ -220,6 +220,20 @@ describe('a write to what belongs to the other province is answered as if there 
 });
 
 describe('the own province', () => {
+  it('is not told where an enterprise came from', async () => {
+    const { taxCode } = foreign;
+    const move = { enterprises: [{ taxCode, to: own.zone, on: '2026-02-01' }] };
+    const moved = await world.national.send(mutation('moveEnterprises'), { input: move });
+    expect(moved.data).toMatchObject({ moveEnterprises: { updated: 1 } });
+    const input = { enterprises: [{ taxCode, unit: own.zone }] };
+    const { data } = await world.binhPhuoc.send<Record<string, Told>>(
+      mutation('registerEnterprises'),
+      { input },
+    );
+    expect(data?.registerEnterprises?.userErrors.map(({ code }) => code)).toEqual(['UNIT_DIFFERS']);
+    expect(JSON.stringify(data)).not.toContain(foreign.zone);
+  });
+
   it('can be written to', async () => {
     const input = { enterprises: [{ taxCode: own.taxCode, to: 'zone_b', on: '2026-01-01' }] };
     const { data } = await world.binhPhuoc.send(mutation('moveEnterprises'), { input });
