@@ -20,7 +20,12 @@ export interface SmallWorld {
   /** Sets the day of the clock. */
   setDay(day: string): void;
   /** The value of a figure, or the reason why there is none. */
-  figure(unit: string, metric: string, period: string): Promise<number | string>;
+  figure(
+    unit: string,
+    metric: string,
+    period: string,
+    stage?: 'FINAL' | 'PROVISIONAL',
+  ): Promise<number | string>;
   close(): Promise<void>;
 }
 
@@ -49,7 +54,7 @@ export async function createSmallWorld(): Promise<SmallWorld> {
     setDay: (next) => {
       day.today = next;
     },
-    figure: (code, metric, period) => readFigure(application, code, metric, period),
+    figure: (...asked) => readFigure(application, ...asked),
     close: async () => {
       await application.close();
       await test.drop();
@@ -116,17 +121,11 @@ async function readFigure(
   code: string,
   metric: string,
   period: string,
+  stage: 'FINAL' | 'PROVISIONAL' = 'PROVISIONAL',
 ): Promise<number | string> {
   const found = (await findUnitsByCode(application.database, [code])).get(code);
   if (found === undefined) throw new Error(`no unit ${code}`);
-  const request = {
-    unit: found.id,
-    metric,
-    period,
-    by: [],
-    where: [],
-    stage: 'PROVISIONAL' as const,
-  };
+  const request = { unit: found.id, metric, period, by: [], where: [], stage };
   const { observations } = await observe(
     systemPrincipal.scope,
     application,
