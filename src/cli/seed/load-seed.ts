@@ -1,5 +1,6 @@
 import type { CommandServices } from '../command-services.js';
 import { loadDefinitions } from './load-definitions.js';
+import { loadDuties } from './load-duties.js';
 import { loadRegisters } from './load-registers.js';
 import { loadReports } from './load-reports.js';
 import { loadTargets } from './load-targets.js';
@@ -23,7 +24,7 @@ export async function loadSeed(
   how: LoadOptions,
 ): Promise<SeedReport> {
   const steps: SeedOutcome[] = [];
-  for (const load of [loadDefinitions, loadRegisters, loadTargets, loadReports]) {
+  for (const load of [loadDefinitions, loadRegisters, loadDuties, loadTargets, loadReports]) {
     const faults = await load(services, content, how, steps);
     if (faults.length > 0) return { steps, faults };
   }

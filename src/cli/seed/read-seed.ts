@@ -24,6 +24,7 @@ export function readSeed(folder: SeedFolder): Result<SeedContent, SeedFault> {
   const codes = reader.csv('official_codes.csv', shapes.officialCodeLine);
   const enterprises = reader.csv('enterprises.csv', shapes.enterpriseLine);
   const organizations = reader.csv('organizations.csv', shapes.organizationLine);
+  const duties = reader.yaml('duties.yaml', shapes.dutyShape);
   const targets = reader.yaml('targets.yaml', shapes.targetShape);
   const reports = reader.csv('reports.csv', shapes.reportLine);
   if (faults.length === 0) faults.push(...strayCodes({ units, codes }));
@@ -40,6 +41,7 @@ export function readSeed(folder: SeedFolder): Result<SeedContent, SeedFault> {
     enterprises: rowsOfLines(enterprises.file, enterprises.entries, enterpriseRow),
     organizations: rowsOfLines(organizations.file, organizations.entries, organizationRow),
     dissolutions: rowsOfLines(organizations.file, dissolved, (row) => row),
+    duties: asTheyAre(duties),
     targets: asTheyAre(targets),
     reports: reportRows(reports.file, reports.entries),
   });

@@ -1,3 +1,4 @@
+import type { DueRuleRow } from '../../forms/duties/due-rule.js';
 import type { FormRow } from '../../forms/form-rows.js';
 import type { IndicatorRow } from '../../indicators/indicator-rows.js';
 import type { TargetRow } from '../../indicators/targets/target-row.js';
@@ -30,6 +31,7 @@ export interface SeedContent {
   readonly enterprises: SeedRows<EnterpriseRow>;
   readonly organizations: SeedRows<OrganizationRow>;
   readonly dissolutions: SeedRows<OrganizationDissolution>;
+  readonly duties: SeedRows<DueRuleRow>;
   readonly targets: SeedRows<TargetRow>;
   readonly reports: SeedRows<ReportRow>;
 }

@@ -14,6 +14,7 @@ export const SEED_FILES = [
   'official_codes.csv',
   'enterprises.csv',
   'organizations.csv',
+  'duties.yaml',
   'targets.yaml',
   'reports.csv',
 ] as const;

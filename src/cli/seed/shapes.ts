@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DimensionRow, MeasureRow } from '../../measures/definition-rows.js';
+import type { DueRuleRow } from '../../forms/duties/due-rule.js';
 import type { FormRow } from '../../forms/form-rows.js';
 import type { IndicatorRow } from '../../indicators/indicator-rows.js';
 import type { TargetRow } from '../../indicators/targets/target-row.js';
@@ -90,6 +91,33 @@ export const formShape: z.ZodType<FormRow> = z
     checks: z.array(checkShape).optional(),
   })
   .transform(named);
+
+/** An entry of duties.yaml. */
+export const dutyShape: z.ZodType<DueRuleRow> = z.strictObject({
+  code: text,
+  form: text,
+  reporterKind: text,
+  unitKinds: z.array(text).optional(),
+  units: z.array(text).optional(),
+  under: text.optional(),
+  from: text,
+  to: text.optional(),
+  numbers: z.array(z.int()).optional(),
+  dates: z
+    .array(
+      z.strictObject({
+        number: z.int(),
+        yearOffset: z.int().optional(),
+        month: z.int(),
+        day: z.int(),
+      }),
+    )
+    .optional(),
+  daysAfter: z.int().optional(),
+  receiver: text.optional(),
+  via: z.array(text).optional(),
+  consolidatedBy: text.optional(),
+});
 
 /** An entry of targets.yaml. */
 export const targetShape: z.ZodType<TargetRow> = z

@@ -147,6 +147,7 @@ describe('the demo', () => {
       units: 27,
       enterprises: 208,
       organizations: 144,
+      duties: 5,
       targets: 8,
       reports: 212,
     });
