@@ -6,6 +6,7 @@ import type { Database } from '../platform/database.js';
 import type { Logger } from '../platform/logger.js';
 import { flag } from '../platform/row.js';
 import { sqlStatement } from '../platform/statement.js';
+import { advanceTree } from '../units/trees/advance-tree.js';
 
 const waitingDeltas = sqlStatement(
   '-- name: app.waiting-deltas\nselect exists (select from cube_delta where effective_on <= $1) as is_waiting',
@@ -29,9 +30,9 @@ export interface FoldLoop {
 const LONGEST_PAUSE = 30;
 
 /**
- * Folds while there is something to fold. Figures are exact without it; it keeps reading fast. Nothing has to happen at midnight:
- * reads count what has taken effect by their own day, and the next fold carries it on. At new year the duties of the year are
- * counted: they come of themselves.
+ * Folds while there is something to fold. Figures are exact without it; it keeps reading fast. Reads count what has taken effect
+ * by their own day, and the next fold carries it on. At midnight the kept tree becomes that of the day, if units change on it;
+ * at new year the duties of the year are counted: they come of themselves.
  */
 export function startFoldLoop({ everyMs = 2_000, ...options }: FoldLoopOptions): FoldLoop {
   const stopping = new AbortController();
@@ -49,7 +50,7 @@ async function run(options: FoldLoopOptions, everyMs: number, signal: AbortSigna
   let failures = 0;
   for (;;) {
     try {
-      await advanceDuties(options.database, today(options.clock));
+      await advance(options);
       await foldWaiting(options, signal);
       failures = 0;
     } catch (error) {
@@ -62,6 +63,12 @@ async function run(options: FoldLoopOptions, everyMs: number, signal: AbortSigna
     await wait(everyMs * pauses, undefined, { signal }).catch(() => undefined);
     if (signal.aborted) return;
   }
+}
+
+async function advance({ database, clock, logger }: FoldLoopOptions): Promise<void> {
+  const day = today(clock);
+  await advanceDuties(database, day);
+  if (await advanceTree(database, day)) logger.info({ day }, 'units stand as of today');
 }
 
 async function foldWaiting(

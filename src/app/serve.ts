@@ -1,7 +1,8 @@
 import type { Configuration } from '../config/configuration.js';
 import { readConfiguration } from '../config/read-configuration.js';
-import { systemClock } from '../kernel/clock.js';
+import { systemClock, today } from '../kernel/clock.js';
 import { createLogger, type Logger } from '../platform/logger.js';
+import { advanceTree } from '../units/trees/advance-tree.js';
 import { createApplication } from './application.js';
 import { ownPostgres } from './embedded-or-given.js';
 import { fillDatabase } from './fill-database.js';
@@ -56,6 +57,8 @@ async function start(
   lifetime.add('database', () => application.close());
   const faults = await fillDatabase(application, configuration.seed, postgres.isEmbedded, logger);
   if (faults.length > 0) throw seedFailure(faults);
+  // Units that changed while no server ran: the first reader is to see them as they stand today.
+  await advanceTree(database, today(systemClock));
   const folding = startFoldLoop({ database, clock: systemClock, logger });
   lifetime.add('fold', folding.stop);
   const server = await startHttpServer({ application, configuration, logger });

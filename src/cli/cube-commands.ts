@@ -2,6 +2,7 @@ import { foldAll } from '../cube/fold.js';
 import { rebuildCube } from '../cube/rebuild.js';
 import { advanceDuties } from '../forms/duties/advance-duties.js';
 import { today } from '../kernel/clock.js';
+import { advanceTree } from '../units/trees/advance-tree.js';
 import type { CommandContext, ExitCode } from './command-context.js';
 import type { CommandServices } from './command-services.js';
 import { withProgress } from './progress.js';
@@ -11,15 +12,17 @@ export function rebuildCommand(context: CommandContext, json: boolean): Promise<
   return foldedCommand(context, json, 'rebuilding the cube', async (services) => {
     const { database, sources, clock } = services;
     await advanceDuties(database, today(clock));
+    await advanceTree(database, today(clock));
     return rebuildCube(database, sources, today(clock));
   });
 }
 
 /** Moves all waiting differences into the cells: reading gets faster, no figure changes. */
 export function foldCommand(context: CommandContext, json: boolean): Promise<ExitCode> {
-  return foldedCommand(context, json, 'folding', ({ database, clock }) =>
-    foldAll(database, today(clock)),
-  );
+  return foldedCommand(context, json, 'folding', async ({ database, clock }) => {
+    await advanceTree(database, today(clock));
+    return foldAll(database, today(clock));
+  });
 }
 
 async function foldedCommand(
