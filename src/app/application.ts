@@ -14,6 +14,7 @@ import type { Database } from '../platform/database.js';
 import { migrate, openDatabase } from '../platform/open-database.js';
 import type { ReviewContext } from '../submissions/review/decide-submissions.js';
 import type { SubmitContext } from '../submissions/submit-reports.js';
+import { UnitTreeStore } from '../units/trees/unit-tree-store.js';
 import { entities } from './entities.js';
 import { contributionSources, sourcesOfMeasure } from './sources.js';
 
@@ -25,6 +26,7 @@ export interface Application {
   readonly catalogue: CatalogueStore;
   readonly forms: FormStore;
   readonly indicators: IndicatorStore;
+  readonly trees: UnitTreeStore;
   readonly readSums: ReadSums;
   /** What a write of the program itself needs, with the definitions as they are now. */
   writeContext(): SubmitContext & ReviewContext;
@@ -49,6 +51,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     catalogue: new CatalogueStore(),
     forms: new FormStore(),
     indicators: new IndicatorStore(),
+    trees: new UnitTreeStore(),
   };
   const refreshDefinitions = async (): Promise<void> => {
     await refreshTogether(database, Object.values(stores));

@@ -3,12 +3,11 @@ import type { Queryable } from '../platform/queryable.js';
 import { number, numbers, text, type Row } from '../platform/row.js';
 import { loadStatement, type SqlStatement } from '../platform/statement.js';
 import type { ContributionSource } from './contribution-source.js';
-import { readingStatement } from './cross-statement.js';
+import { readingStatement } from './reading-statement.js';
+import { cellParameters, sideParameters } from './reading-parameters.js';
 import type { CellRequest, CubeQuestion, CubeReading, Sum } from './sums.js';
 
 const readCells = loadStatement(import.meta.dirname, 'sql/read-cells.sql');
-/** The current tree of the reporting hierarchy. */
-const currentTree = 1;
 /** A reading always asks one cell, so that there is a row that tells the state of the snapshot. */
 const placeholder = { node: 0, measure: 0, slice: 0, lowest: 0, highest: 0, opening: false };
 
@@ -24,59 +23,57 @@ export function createSumsReader(
   sourcesOf: (measure: number) => readonly ContributionSource[],
 ): ReadSums {
   const statements = new Map<string, SqlStatement>();
-  const statementFor = (question: CubeQuestion): SqlStatement => {
-    const sources = [...new Set(question.crosses.flatMap((cross) => sourcesOf(cross.measure)))];
-    if (sources.length === 0) return readCells;
+  const statementFor = ({ crosses, sets = [] }: CubeQuestion): SqlStatement => {
+    const sources = [...new Set(crosses.flatMap((cross) => sourcesOf(cross.measure)))];
+    if (sources.length === 0 && sets.length === 0) return readCells;
     sources.sort((a, b) => (a.name < b.name ? -1 : 1));
     const key = sources.map((source) => source.name).join();
     const statement = statements.get(key) ?? readingStatement(readCells, sources);
     statements.set(key, statement);
     return statement;
   };
-  return async (_scope, database, asked) => {
-    const question = asked.cells.length === 0 ? { ...asked, cells: [placeholder] } : asked;
+  return async (_scope, database, question) => {
+    const order = inOrder(question.cells);
     const statement = statementFor(question);
-    const parameters = cellParameters(question);
-    if (statement !== readCells) parameters.push(crossParameter(question));
-    return collect(question, await database.run(statement, parameters));
+    const parameters = cellParameters(order.kept, question.today);
+    if (statement !== readCells) parameters.push(...sideParameters(order, question));
+    return collect(question, order, await database.run(statement, parameters));
   };
 }
 
-function cellParameters({ cells, today }: CubeQuestion): unknown[] {
-  // Written as PostgreSQL reads arrays: the driver would quote and escape every number.
-  const list = (pick: (cell: CellRequest) => number | boolean): string =>
-    `{${cells.map(pick).join()}}`;
-  return [
-    currentTree,
-    list(({ node }) => node),
-    list(({ measure }) => measure),
-    list(({ slice }) => slice),
-    list(({ lowest }) => lowest),
-    list(({ highest }) => highest),
-    list(({ opening }) => opening),
-    today,
-  ];
+/** The requests as they are sent: those of the kept tree first, then those of sets; `places` tell where each one stood. */
+export interface RequestOrder {
+  readonly kept: readonly CellRequest[];
+  readonly ofSets: readonly CellRequest[];
+  readonly places: readonly number[];
 }
 
-function crossParameter({ cells, crosses }: CubeQuestion): string {
-  const rows = crosses.map(({ node, measure, ...rest }, index) => ({
-    ordinal: cells.length + index + 1,
-    node_id: node,
-    measure_id: measure,
-    ...rest,
-  }));
-  return JSON.stringify(rows);
+function inOrder(cells: readonly CellRequest[]): RequestOrder {
+  const indexes = cells.map((_cell, index) => index);
+  const isOfSet = (index: number): boolean => (cells[index]?.node ?? 0) < 0;
+  const kept = indexes.filter((index) => !isOfSet(index));
+  const ofSets = indexes.filter(isOfSet);
+  const pick = (list: readonly number[]): CellRequest[] => list.flatMap((index) => cells[index] ?? []);
+  return kept.length === 0
+    ? { kept: [placeholder], ofSets: pick(ofSets), places: [-1, ...ofSets] }
+    : { kept: pick(kept), ofSets: pick(ofSets), places: [...kept, ...ofSets] };
 }
 
 const nothing: Sum = { final: 0, provisional: 0, finalReporters: 0, provisionalReporters: 0 };
 
-function collect({ cells, crosses }: CubeQuestion, rows: readonly Row[]): CubeReading {
+function collect(
+  { cells, crosses }: CubeQuestion,
+  { places }: RequestOrder,
+  rows: readonly Row[],
+): CubeReading {
   const cellSums = cells.map(() => nothing);
   const crossSums = crosses.map(() => new Map<string, Sum>());
   for (const row of rows) {
     const index = number(row, 'ordinal') - 1;
-    if (index < cells.length) cellSums[index] = sumOf(row);
-    else crossSums[index - cells.length]?.set(numbers(row, 'members').join(), sumOf(row));
+    const place = places[index];
+    if (place === undefined) {
+      crossSums[index - places.length]?.set(numbers(row, 'members').join(), sumOf(row));
+    } else if (place >= 0) cellSums[place] = sumOf(row);
   }
   return { cells: cellSums, crosses: crossSums, ...stateOf(rows) };
 }

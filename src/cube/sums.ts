@@ -1,8 +1,7 @@
 import type { IsoDate } from '../kernel/date.js';
 
-/** One figure of the cube: a node with everything below it, a measure, a range of native period keys, a slice. */
-export interface CellRequest {
-  readonly node: number;
+/** What one figure of the cube is of, whatever its node: a measure, a range of native period keys, a slice. */
+export interface CellKey {
   readonly measure: number;
   /** 0 = the total, else the id of a dimension member whose margin the measure keeps. */
   readonly slice: number;
@@ -10,6 +9,11 @@ export interface CellRequest {
   readonly highest: number;
   /** True for a register stock: the opening balance of the year and its months up to `highest`. */
   readonly opening: boolean;
+}
+
+/** One figure of the cube: that of a node with everything below it (or of a set of atoms: node -1 is `sets[0]`). */
+export interface CellRequest extends CellKey {
+  readonly node: number;
 }
 
 /** Figures that no kept margin holds: crosses and filters, grouped by the members of `groups`. */
@@ -48,5 +52,7 @@ export interface CubeReading {
 export interface CubeQuestion {
   readonly cells: readonly CellRequest[];
   readonly crosses: readonly CrossRequest[];
+  /** Atoms that are added up together though no node of the kept tree holds just these; node -i-1 asks for `sets[i]`. */
+  readonly sets?: readonly (readonly number[])[] | undefined;
   readonly today: IsoDate;
 }

@@ -2,6 +2,7 @@ import type { Form } from '../forms/form.js';
 import type { Period } from '../kernel/period.js';
 import type { Dimension, Measure, Member } from '../measures/catalogue.js';
 import type { Indicator } from './indicator.js';
+import type { TreeChoice } from './tree-choice.js';
 
 /** Why there is no value (semantics 5). OVERFLOW: a step of the formula left the range of numbers. */
 export type NoValueReason =
@@ -40,6 +41,8 @@ export interface FigureQuestion {
   readonly by: readonly Dimension[];
   readonly where: readonly MemberFilter[];
   readonly stage: Stage;
+  /** The tree that tells what lies below the unit. */
+  readonly tree: TreeChoice;
   /** Of metrics that count reports: of which form. */
   readonly form?: CountedForm | undefined;
   /** Whether the reports behind the figure are counted too. */

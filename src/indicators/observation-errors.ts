@@ -76,3 +76,28 @@ export function formNotApplicable(path: Place, metric: string, actual: string): 
   const messageVi = `"${metric}" không đếm báo cáo nên không hỏi theo biểu mẫu; bỏ "form".`;
   return { code: 'FORM_NOT_APPLICABLE', path, actual, messageEn, messageVi };
 }
+
+/** AS_OF without its date. */
+export function treeDateMissing(path: Place): DomainError {
+  const expected = 'a date, such as 2025-06-30';
+  const messageEn = 'The tree AS_OF needs the date of the hierarchy in "asOf".';
+  const messageVi = 'Cây tổ chức AS_OF cần ngày ở "asOf".';
+  return { code: 'TREE_DATE_MISSING', path, expected, messageEn, messageVi };
+}
+
+/** A date for a tree that is not chosen by one. */
+export function treeDateNotUsed(path: Place, basis: string, actual: string): DomainError {
+  const messageEn = `The tree ${basis} is not chosen by a date; leave "asOf" out, or ask AS_OF.`;
+  const messageVi = `Cây tổ chức ${basis} không chọn theo ngày; bỏ "asOf" hoặc dùng AS_OF.`;
+  return { code: 'TREE_DATE_NOT_USED', path, actual, messageEn, messageVi };
+}
+
+/** A hierarchy that nobody named. */
+export function unknownHierarchy(path: Place, actual: string, suggestion?: string): DomainError {
+  const messageEn = `There is no hierarchy "${actual}".`;
+  const messageVi = `Không có cây tổ chức "${actual}".`;
+  return withSuggestion(
+    { code: 'UNKNOWN_HIERARCHY', path, actual, messageEn, messageVi },
+    suggestion,
+  );
+}

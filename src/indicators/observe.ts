@@ -5,6 +5,7 @@ import type { IsoDate } from '../kernel/date.js';
 import type { DomainError } from '../kernel/domain-error.js';
 import { fail, succeed, type Result } from '../kernel/result.js';
 import type { CatalogueStore } from '../measures/catalogue-store.js';
+import type { UnitTreeStore } from '../units/trees/unit-tree-store.js';
 import type { Database } from '../platform/database.js';
 import type { Coverage } from './report-coverage/coverage.js';
 import type { Figure, FigureQuestion } from './figure.js';
@@ -19,6 +20,7 @@ export interface ObservationServices {
   readonly catalogue: CatalogueStore;
   readonly indicators: IndicatorStore;
   readonly forms: FormStore;
+  readonly trees: UnitTreeStore;
   /** Loads all definitions anew: those that reports are checked by must not stay behind. */
   refreshDefinitions(): Promise<void>;
 }
@@ -56,6 +58,7 @@ export async function observe(
       catalogue: services.catalogue.current(),
       indicators: services.indicators.current(),
       forms: services.forms.current(),
+      trees: services.trees.current(),
     };
     const resolved = resolveQuestions(requests, definitions);
     const questions = resolved.flatMap((each) => ('question' in each ? [each.question] : []));

@@ -5,6 +5,7 @@ import { key } from '../formula/metrics-of.js';
 import type { IsoDate } from '../kernel/date.js';
 import type { Catalogue, Dimension, Member } from '../measures/catalogue.js';
 import type { Queryable } from '../platform/queryable.js';
+import type { UnitTrees } from '../units/trees/unit-trees.js';
 import type { Coverage } from './report-coverage/coverage.js';
 import { planCoverages } from './report-coverage/plan-coverage.js';
 import { evaluateFigure } from './evaluate-figure.js';
@@ -14,6 +15,7 @@ import { planReference, type ReferencePlan } from './plan-reference.js';
 import { measureOf, referencesOf } from './references-of.js';
 import { RequestList } from './request-list.js';
 import type { Definitions } from './resolve-question.js';
+import { TreePlaces } from './tree-choice.js';
 
 /** The answers to a list of questions, all from one snapshot; `figures[i]` are the slices of question i. */
 export interface FigureReading {
@@ -30,18 +32,25 @@ export async function readFigures(
   scope: Scope,
   database: Queryable,
   readSums: ReadSums,
-  definitions: Definitions,
+  definitions: Definitions & { readonly trees: UnitTrees },
   questions: readonly FigureQuestion[],
   today: IsoDate,
 ): Promise<FigureReading> {
   const requests = new RequestList();
   const times = new MeasureTimes(today);
-  const plans = planAll(questions, (question) =>
+  const places = new TreePlaces(definitions.trees, today);
+  const placed = questions.map((question) => placeQuestion(question, places));
+  const plans = planAll(placed, (question) =>
     planQuestion(question, definitions.catalogue, requests, times),
   );
-  const coverages = planCoverages(questions, definitions, requests, times);
+  const coverages = planCoverages(placed, definitions, requests, times);
   const { cells, crosses } = requests;
-  const reading = await readSums(scope, database, { cells, crosses, today });
+  const reading = await readSums(scope, database, {
+    cells,
+    crosses,
+    sets: places.sets,
+    today,
+  });
   return {
     figures: plans.map((plan) => plan(reading)),
     coverages: coverages.map((plan) => plan?.(reading)),
@@ -50,8 +59,16 @@ export async function readFigures(
   };
 }
 
-type QuestionPlan = (reading: CubeReading) => Figure[];
+/** Makes the figures of a question out of a reading. */
+export type QuestionPlan = (reading: CubeReading) => Figure[];
 type UnitPlan = (unit: number) => QuestionPlan;
+
+/** The question with the node that holds what its unit holds in the chosen tree. */
+function placeQuestion(question: FigureQuestion, places: TreePlaces): FigureQuestion {
+  const { unit, tree, period } = question;
+  const node = places.nodeOf(unit, tree, period);
+  return node === unit ? question : { ...question, unit: node };
+}
 
 /** Questions that differ in nothing but their unit stand one after the other and share a plan. */
 function planAll(
@@ -78,7 +95,8 @@ function asksTheSame(one: FigureQuestion, other: FigureQuestion): boolean {
   );
 }
 
-function planQuestion(
+/** The way to the figures of a question, alike for all units; given one, what it needs is put on the request list. */
+export function planQuestion(
   question: FigureQuestion,
   catalogue: Catalogue,
   requests: RequestList,

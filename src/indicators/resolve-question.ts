@@ -5,6 +5,7 @@ import { nearest } from '../kernel/suggest.js';
 import type { Catalogue, Dimension, Member } from '../measures/catalogue.js';
 import type { FigureQuestion, MemberFilter, Metric, Stage } from './figure.js';
 import { findForm } from './find-form.js';
+import { findTree, type TreeRequest } from './find-tree.js';
 import type { IndicatorCatalogue } from './indicator.js';
 import * as errors from './observation-errors.js';
 
@@ -19,6 +20,8 @@ export interface FigureRequest {
   readonly by: readonly string[];
   readonly where: readonly { readonly dimension: string; readonly members: readonly string[] }[];
   readonly stage: Stage;
+  /** CURRENT when nothing is said. */
+  readonly tree?: TreeRequest | undefined;
   /** Code of the form whose reports are counted; needed by metrics that count reports, and by them only. */
   readonly form?: string | undefined;
   /** Whether the reports behind the figure are counted too. */
@@ -58,9 +61,10 @@ export function resolveQuestion(
   const by = findBreakdown(request.by, definitions.catalogue, found);
   const where = request.where.flatMap((filter) => findFilter(filter, definitions.catalogue, found));
   const form = findForm(request.form, metric, definitions, found);
+  const tree = findTree(request.tree, found);
   if (metric === undefined || period === undefined || found.length > 0) return { errors: found };
   const { unit, stage, coverage } = request;
-  return { question: { unit, metric, period, by, where, stage, form, coverage } };
+  return { question: { unit, metric, period, by, where, stage, tree, form, coverage } };
 }
 
 /** Resolves each; requests that stand one after the other and differ in nothing but their unit are looked up once. */
@@ -87,6 +91,7 @@ function asksTheSame(one: FigureRequest, other: FigureRequest): boolean {
     one.by === other.by &&
     one.where === other.where &&
     one.stage === other.stage &&
+    one.tree === other.tree &&
     one.form === other.form &&
     one.coverage === other.coverage
   );

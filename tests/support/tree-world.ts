@@ -3,6 +3,7 @@ import { systemPrincipal } from '../../src/access/principal.js';
 import { foldAll } from '../../src/cube/fold.js';
 import { enterprisesInSplits } from '../../src/enterprises/follow-splits.js';
 import { observe } from '../../src/indicators/observe.js';
+import { currentTree, type TreeChoice } from '../../src/indicators/tree-choice.js';
 import { today } from '../../src/kernel/clock.js';
 import type { BatchResult } from '../../src/kernel/batch.js';
 import type { WriteTransaction } from '../../src/platform/queryable.js';
@@ -108,8 +109,13 @@ export class TreeWorld {
     return foldAll(this.application.database, today(this.application.clock));
   }
 
-  /** The value of a figure of a unit in the current tree, or the reason why there is none. */
-  async figure(code: string, metric: string, period: string): Promise<number | string> {
+  /** The value of a figure of a unit, or the reason why there is none. */
+  async figure(
+    code: string,
+    metric: string,
+    period: string,
+    tree: TreeChoice = currentTree,
+  ): Promise<number | string> {
     const { application } = this;
     const unit = (await findUnitsByCode(application.database, [code])).get(code);
     if (unit === undefined) throw new Error(`no unit ${code}`);
@@ -119,7 +125,7 @@ export class TreeWorld {
       period,
       by: [],
       where: [],
-      form: undefined,
+      tree,
       stage: 'PROVISIONAL' as const,
     };
     const day = today(application.clock);

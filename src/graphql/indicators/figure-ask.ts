@@ -1,4 +1,5 @@
 import type { Stage } from '../../indicators/figure.js';
+import type { TreeRequest } from '../../indicators/find-tree.js';
 import type { FigureAsk, FigureRequest } from '../../indicators/resolve-question.js';
 
 /** The arguments of Unit.indicator. */
@@ -8,11 +9,12 @@ export interface IndicatorArguments {
   readonly where?: FigureRequest['where'] | null | undefined;
   readonly form?: string | null | undefined;
   readonly stage: Stage;
+  readonly tree?: TreeRequest | null | undefined;
 }
 
 /** What the arguments ask of a unit; `coverage`: whether the reports behind the figure are selected. */
 export function askOf(
-  { code, period, where, form, stage }: IndicatorArguments,
+  { code, period, where, form, stage, tree }: IndicatorArguments,
   coverage: boolean,
 ): FigureAsk {
   return {
@@ -21,6 +23,7 @@ export function askOf(
     by: [],
     where: where ?? [],
     stage,
+    tree: tree ?? undefined,
     form: form ?? undefined,
     coverage,
   };

@@ -8,6 +8,7 @@ import { ObservationType } from '../observations/observation.type.js';
 import { formOfMetric } from '../observations/form-of-metric.js';
 import { formOptions } from '../observations/observations.type.js';
 import { asksCoverage } from '../observations/selects-coverage.js';
+import { TreeInput, treeOptions } from '../observations/tree.type.js';
 import { SliceFilter } from '../observations/slice-filter.type.js';
 import type { RequestContext } from '../request-context.js';
 import { CodeScalar } from '../scalars/code.js';
@@ -41,9 +42,10 @@ export class UnitIndicatorsResolver {
     @Arg('where', () => [SliceFilter], whereOptions)
     where: readonly SliceFilter[] | null | undefined,
     @Arg('form', () => CodeScalar, formOptions) form: string | null | undefined,
+    @Arg('tree', () => TreeInput, treeOptions) tree: TreeInput | null | undefined,
     @Arg('stage', () => StageEnum, stageOptions) stage: Stage,
   ): ObservationNode | null | Promise<ObservationNode | null> {
-    return readIndicator(unit, { code, period, where, form, stage }, context, info);
+    return readIndicator(unit, { code, period, where, form, tree, stage }, context, info);
   }
 
   @FieldResolver(() => [ObservationType], {
@@ -67,12 +69,20 @@ export class UnitIndicatorsResolver {
     @Arg('where', () => [SliceFilter], whereOptions)
     where: readonly SliceFilter[] | null | undefined,
     @Arg('form', () => CodeScalar, formOptions) form: string | null | undefined,
+    @Arg('tree', () => TreeInput, treeOptions) tree: TreeInput | null | undefined,
     @Arg('stage', () => StageEnum, stageOptions) stage: Stage,
   ): Promise<ObservationNode[]> {
     context.budget.spend(codes.length * periods.length);
     const coverage = asksCoverage(info);
     const formOf = formOfMetric(codes, form, context.services);
-    const common = { unit: unit.unit.id, by: by ?? [], where: where ?? [], stage, coverage };
+    const common = {
+      unit: unit.unit.id,
+      by: by ?? [],
+      where: where ?? [],
+      tree: tree ?? undefined,
+      stage,
+      coverage,
+    };
     const requests = codes.flatMap((metric) =>
       periods.map((period) => ({ ...common, metric, period, form: formOf(metric) })),
     );

@@ -4,6 +4,7 @@ import { planContributors } from '../../indicators/contributors/plan-contributor
 import type { Figure, NoValueReason, Stage } from '../../indicators/figure.js';
 import { metricCode } from '../../indicators/figure.js';
 import type { Indicator } from '../../indicators/indicator.js';
+import { dayOfTree, type TreeChoice } from '../../indicators/tree-choice.js';
 import type { FigureRequest } from '../../indicators/resolve-question.js';
 import type { IsoDate } from '../../kernel/date.js';
 import type { Measure, Member } from '../../measures/catalogue.js';
@@ -93,8 +94,10 @@ export class ObservationNode implements Planned<ObservationNode> {
     return this.loaded.question.stage;
   }
 
-  get tree(): { basis: 'CURRENT'; asOf: IsoDate; hierarchy: string } {
-    return { basis: 'CURRENT', asOf: this.today, hierarchy: reportingHierarchy };
+  get tree(): { basis: TreeChoice['basis']; asOf: IsoDate; hierarchy: string } {
+    const { tree, period } = this.loaded.question;
+    const asOf = dayOfTree(tree, period, this.today);
+    return { basis: tree.basis, asOf, hierarchy: reportingHierarchy };
   }
 
   get asKnownAt(): Date {
@@ -114,7 +117,8 @@ export class ObservationNode implements Planned<ObservationNode> {
   private requestOfCoverage(): FigureRequest {
     const form = this.loaded.question.form?.form.code;
     const { stage, period, metricCode: metric } = this;
+    const { tree } = this.loaded.question;
     const unit = this.owner.unit.id;
-    return { unit, metric, period, by: [], where: [], stage, form, coverage: true };
+    return { unit, metric, period, by: [], where: [], stage, tree, form, coverage: true };
   }
 }

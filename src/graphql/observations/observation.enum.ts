@@ -2,7 +2,7 @@ import { registerEnumType } from 'type-graphql';
 import { enumValues } from '../scalars/enum-values.js';
 
 export const StageEnum = enumValues(['PROVISIONAL', 'FINAL']);
-export const TreeBasisEnum = enumValues(['CURRENT']);
+export const TreeBasisEnum = enumValues(['CURRENT', 'AT_PERIOD', 'AS_OF']);
 export const NoValueReasonEnum = enumValues([
   'NO_DATA',
   'ZERO_DENOMINATOR',
@@ -31,6 +31,11 @@ registerEnumType(TreeBasisEnum, {
     CURRENT: {
       description: 'All facts, old and new, under the hierarchy of the day of the question.',
     },
+    AT_PERIOD: {
+      description:
+        'Each asked period under the hierarchy of its last day: what the report of that day said.',
+    },
+    AS_OF: { description: 'All facts, old and new, under the hierarchy of a day.' },
   },
 });
 

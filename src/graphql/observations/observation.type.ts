@@ -1,15 +1,14 @@
 import { Field, Float, ObjectType } from 'type-graphql';
 import type { NoValueReason, Stage } from '../../indicators/figure.js';
-import type { IsoDate } from '../../kernel/date.js';
 import { MemberType } from '../measures/dimension.type.js';
 import { MetricType } from '../measures/metric.type.js';
 import { CodeScalar } from '../scalars/code.js';
-import { DateScalar } from '../scalars/date.js';
 import { DateTimeScalar } from '../scalars/date-time.js';
 import { PeriodScalar } from '../scalars/period.js';
 import { UnitType } from '../units/unit.type.js';
 import { CoverageType, type CoverageNode } from './coverage.type.js';
-import { NoValueReasonEnum, StageEnum, TreeBasisEnum } from './observation.enum.js';
+import { NoValueReasonEnum, StageEnum } from './observation.enum.js';
+import { TreeType } from './tree.type.js';
 
 @ObjectType('SliceMember', {
   simpleResolvers: true,
@@ -21,21 +20,6 @@ export class SliceMemberType {
 
   @Field(() => MemberType, { description: 'The member of the dimension.' })
   member!: MemberType;
-}
-
-@ObjectType('Tree', {
-  simpleResolvers: true,
-  description: 'The hierarchy under which facts were added up (cây tổ chức).',
-})
-export class TreeType {
-  @Field(() => TreeBasisEnum, { description: 'How the hierarchy was chosen.' })
-  basis!: 'CURRENT';
-
-  @Field(() => DateScalar, { description: 'The day of the hierarchy.' })
-  asOf!: IsoDate;
-
-  @Field(() => CodeScalar, { description: 'The named hierarchy.' })
-  hierarchy!: string;
 }
 
 @ObjectType('Observation', {

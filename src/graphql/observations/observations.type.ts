@@ -6,6 +6,7 @@ import { PeriodScalar } from '../scalars/period.js';
 import { UnitKindEnum } from '../units/unit-kind.enum.js';
 import { StageEnum } from './observation.enum.js';
 import { SliceFilter } from './slice-filter.type.js';
+import { TreeInput, treeOptions } from './tree.type.js';
 
 /** The argument `form`, wherever figures are asked for. */
 export const formOptions = {
@@ -71,6 +72,9 @@ export class ObservationsInput {
 
   @Field(() => CodeScalar, formOptions)
   form?: string | null;
+
+  @Field(() => TreeInput, treeOptions)
+  tree?: TreeInput | null;
 
   @Field(() => StageEnum, {
     defaultValue: 'PROVISIONAL',

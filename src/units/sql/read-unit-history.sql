@@ -1,6 +1,6 @@
 -- name: units.read-unit-history
 -- How all units of hierarchy $1 stand through time, as it is known now, in one snapshot.
-select s.version,
+select s.version, coalesce(c.tree_day, '1900-01-01') as tree_day,
   (select jsonb_agg(jsonb_build_array(u.id, life.opened_on, life.closed_on) order by u.id)
    from unit u
    cross join lateral (
@@ -17,3 +17,4 @@ select s.version,
   (select jsonb_agg(jsonb_build_array(p.atom_id, p.unit_id, lower(p.valid), upper(p.valid)) order by lower(p.valid))
    from unit_part p where p.superseded_by is null) as parts
 from catalogue_state s
+cross join cube_state c

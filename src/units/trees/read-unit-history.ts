@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { IsoDate } from '../../kernel/date.js';
 import type { Queryable } from '../../platform/queryable.js';
-import { number } from '../../platform/row.js';
+import { day as dayIn, number } from '../../platform/row.js';
 import { loadStatement } from '../../platform/statement.js';
 import { reportingHierarchy } from '../unit.js';
 import type { UnitHistory, UnitLife } from './unit-history.js';
@@ -30,6 +30,8 @@ const always = '0001-01-01' as IsoDate;
 /** The history as of one version of the definitions. */
 export interface VersionedHistory extends UnitHistory {
   readonly version: number;
+  /** The day whose tree the cube keeps. */
+  readonly keptDay: IsoDate;
 }
 
 /** Reads how the units of a hierarchy stand through time, in one statement. */
@@ -44,6 +46,7 @@ export async function readUnitHistory(
   const standing = Map.groupBy(parts, ([atom]) => atom);
   return {
     version: number(row, 'version'),
+    keptDay: dayIn(row, 'tree_day'),
     units: new Map(
       units.map(([unit, from, to]): [number, UnitLife] => {
         const spans = placed.get(unit) ?? [];
