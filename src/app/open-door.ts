@@ -4,7 +4,7 @@ import type { Application } from './application.js';
 
 /** Says in the log who is let in without a key, as long as anybody is. */
 export async function warnOfOpenDoor(
-  { authenticator }: Application,
+  { authenticator }: Pick<Application, 'authenticator'>,
   { trustedNetworks }: { readonly trustedNetworks: readonly NetworkRange[] },
   logger: Logger,
 ): Promise<void> {

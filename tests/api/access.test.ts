@@ -97,6 +97,15 @@ describe('whoever cannot prove who it is', () => {
     expect((await manager.send(viewerText)).status).toBe(200);
   });
 
+  it('costs a statement of its own for every request with a key', async () => {
+    const names: string[] = [];
+    api.application.database.onStatement = ({ name }) => void names.push(name);
+    for (let round = 0; round < 3; round += 1) await manager.send('{ viewer { name } }');
+    await api.send(viewerText);
+    api.application.database.onStatement = undefined;
+    expect(names).toEqual(['access.find-key', 'access.find-key', 'access.find-key']);
+  });
+
   it('still sees that the server is alive', async () => {
     expect((await fetch(`${api.url}/healthz`)).status).toBe(200);
   });
