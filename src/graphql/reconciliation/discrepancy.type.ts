@@ -96,7 +96,7 @@ export class DiscrepancyType {
 
   @Field(() => Int, {
     description:
-      'How many reports that the figure needs are owed and did not come in (số báo cáo còn thiếu). A register needs every report of parts: who owes one keeps its part of the register.',
+      'How many reports that the figure needs are owed and did not come in (số báo cáo còn thiếu); of a register, how many units that owe a report sent none and have nothing in the registers.',
   })
   missingCount!: number;
 }

@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import type { Scope } from '../../access/scope.js';
 import type { Discrepancy } from '../../indicators/reconciliation/discrepancy.js';
 import { readMissing } from '../../indicators/reconciliation/missing-reader.js';
-import type { MissingOfForm } from '../../indicators/reconciliation/missing-reporter.js';
+import type { MissingList } from '../../indicators/reconciliation/missing-reporter.js';
 import {
   readReconciliation,
   resolveReconciliation,
@@ -14,7 +14,7 @@ import type { ApiServices } from '../services.js';
 /** Statements against roll-ups: two statements for each form and period, however many units; one more for who is missing. */
 export class ReconciliationLoader {
   private readonly loaders = new Map<string, DataLoader<number, readonly Discrepancy[]>>();
-  private readonly missingLoader: DataLoader<Discrepancy, readonly MissingOfForm[]>;
+  private readonly missingLoader: DataLoader<Discrepancy, readonly MissingList[]>;
 
   constructor(
     private readonly scope: Scope,
@@ -25,11 +25,7 @@ export class ReconciliationLoader {
       const units = [...new Set(discrepancies.map(({ unit }) => unit))];
       const feeds = discrepancies.flatMap((discrepancy) => discrepancy.feeds);
       const found = await readMissing(scope, services.database, units, feeds);
-      return discrepancies.map(({ unit, feeds: own }) =>
-        found.filter(
-          (missing) => missing.unit === unit && own.some(({ form }) => form.id === missing.form.id),
-        ),
-      );
+      return discrepancies.map((one) => found.filter((missing) => isAbout(missing, one)));
     });
   }
 
@@ -42,7 +38,7 @@ export class ReconciliationLoader {
   }
 
   /** Who has not sent what the figure needs. */
-  missing(discrepancy: Discrepancy): Promise<readonly MissingOfForm[]> {
+  missing(discrepancy: Discrepancy): Promise<readonly MissingList[]> {
     return this.missingLoader.load(discrepancy);
   }
 
@@ -56,4 +52,11 @@ export class ReconciliationLoader {
       return units.map((unit) => byUnit.get(unit) ?? []);
     });
   }
+}
+
+function isAbout({ unit, form }: MissingList, discrepancy: Discrepancy): boolean {
+  if (discrepancy.unit !== unit) return false;
+  return discrepancy.feeds.some((feed) =>
+    form === undefined ? feed.ofRegister : !feed.ofRegister && feed.form.id === form.id,
+  );
 }

@@ -1,5 +1,7 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { unknownMeasure } from '../../forms/errors.js';
 import { mostNamed } from '../../indicators/reconciliation/missing-reader.js';
+import { nearest } from '../../kernel/suggest.js';
 import { invalidPage } from '../errors/errors.js';
 import { badInput } from '../errors/request-error.js';
 import type { RequestContext } from '../request-context.js';
@@ -24,11 +26,26 @@ export class UnitReconciliationResolver {
     @Arg('form', () => CodeScalar, { description: 'Code of the form, of basis SUMMARY.' })
     form: string,
     @Arg('period', () => PeriodScalar, { description: 'A period of the form.' }) period: string,
+    @Arg('measures', () => [CodeScalar], {
+      nullable: true,
+      description: 'Only numbers of these measures; all when absent.',
+    })
+    measures: readonly string[] | null | undefined,
   ): Promise<DiscrepancyNode[]> {
-    const found = await context.reconciliations.load(unit.id, form, period);
+    if (measures) checkMeasures(measures, context);
+    const all = await context.reconciliations.load(unit.id, form, period);
+    const found = all.filter(({ measure }) => measures?.includes(measure.code) ?? true);
     context.budget.spend(found.length);
     return found.map((discrepancy) => new DiscrepancyNode(discrepancy));
   }
+}
+
+function checkMeasures(codes: readonly string[], { services }: RequestContext): void {
+  const known = services.catalogue.current().measures;
+  const unknown = codes.flatMap((code, index) =>
+    known.has(code) ? [] : [unknownMeasure(['measures', index], code, nearest(code, known.keys()))],
+  );
+  if (unknown.length > 0) throw badInput(unknown);
 }
 
 @Resolver(() => DiscrepancyType)
@@ -36,7 +53,7 @@ export class DiscrepancyResolver {
   @FieldResolver(() => [MissingReporterType], {
     nullable: true,
     description:
-      'Who owes a report that the figure needs and has sent none, by forms, kinds and codes (đơn vị chưa báo cáo).',
+      'Who owes a report that the figure needs and has sent none, by forms, kinds and codes (đơn vị chưa báo cáo); of a register, which units that owe a report sent none and have nothing in the registers.',
   })
   async missingReporters(
     @Root() { discrepancy }: DiscrepancyNode,

@@ -17,10 +17,12 @@ export interface Statement {
   readonly stated: number;
 }
 
-/** A form and one of its periods whose reports would have fed a figure. */
+/** A form and one of its periods whose reports tell whether a figure is whole. */
 export interface FeedingPeriod {
   readonly form: Form;
   readonly period: Period;
+  /** The reports feed no figure: they only show who takes part in keeping the registers. */
+  readonly ofRegister: boolean;
 }
 
 /** A stated number against the same number added up from below. */
@@ -32,7 +34,7 @@ export interface Discrepancy extends Statement {
   readonly difference: number | null;
   readonly tolerance: number;
   readonly status: DiscrepancyStatus;
-  /** Whose reports the figure is made of, or, of a register, who keeps it. */
+  /** Whose reports the figure is made of; of a register, who would keep a part of it. */
   readonly feeds: readonly FeedingPeriod[];
 }
 

@@ -7,7 +7,7 @@ import type { Queryable } from '../../platform/queryable.js';
 import { number, text, type Row } from '../../platform/row.js';
 import { loadStatement } from '../../platform/statement.js';
 import type { FeedingPeriod } from './discrepancy.js';
-import type { MissingOfForm, MissingReporter } from './missing-reporter.js';
+import type { MissingList, MissingReporter } from './missing-reporter.js';
 
 const missingReporters = loadStatement(import.meta.dirname, 'sql/missing-reporters.sql');
 
@@ -20,9 +20,11 @@ export async function readMissing(
   database: Queryable,
   units: readonly number[],
   feeds: readonly FeedingPeriod[],
-): Promise<MissingOfForm[]> {
+): Promise<MissingList[]> {
   const distinct = [
-    ...new Map(feeds.map((feed) => [`${feed.form.id} ${feed.period.key}`, feed])).values(),
+    ...new Map(
+      feeds.map((feed) => [`${feed.form.id} ${feed.period.key} ${feed.ofRegister}`, feed]),
+    ).values(),
   ];
   if (distinct.length === 0 || units.length === 0) return [];
   const rows = await database.run(missingReporters, [
@@ -30,19 +32,22 @@ export async function readMissing(
     distinct.map(({ form }) => form.id),
     distinct.map(({ period }) => period.key),
     mostNamed,
+    distinct.map(({ ofRegister }) => ofRegister),
   ]);
   const forms = new Map(distinct.map(({ form }) => [form.id, form]));
-  const groups = Map.groupBy(rows, (row) => `${number(row, 'unit_id')} ${number(row, 'form_id')}`);
-  return [...groups.values()].flatMap((group) => {
-    const [first] = group;
-    const form = first && forms.get(number(first, 'form_id'));
-    if (first === undefined || form === undefined) return [];
-    const reporters = group.map((row) => reporterOf(row, form));
-    return [{ unit: number(first, 'unit_id'), form, total: number(first, 'total'), reporters }];
+  const lists = Map.groupBy(rows, (row) => `${number(row, 'unit_id')} ${number(row, 'list_id')}`);
+  return [...lists.values()].flatMap((list) => {
+    const [first] = list;
+    if (first === undefined) return [];
+    const [unit, total] = [number(first, 'unit_id'), number(first, 'total')];
+    const reporters = list.map((row) => reporterOf(row, forms));
+    return [{ unit, form: forms.get(number(first, 'list_id')), total, reporters }];
   });
 }
 
-function reporterOf(row: Row, form: Form): MissingReporter {
+function reporterOf(row: Row, forms: ReadonlyMap<number, Form>): MissingReporter {
+  const form = forms.get(number(row, 'form_id'));
+  if (form === undefined) throw new Error('a missing report of a form that was not asked for');
   return {
     form,
     period: periodFromKey(number(row, 'period')),

@@ -13,10 +13,11 @@ export interface MissingReporter extends Names {
   readonly dueAt: Date;
 }
 
-/** Missing reporters of one unit and form. */
-export interface MissingOfForm {
+/** Who is missing of one unit and form, or of one unit and the registers. */
+export interface MissingList {
   readonly unit: number;
-  readonly form: Form;
+  /** Undefined: of the registers. */
+  readonly form: Form | undefined;
   /** How many there are; `reporters` are the first of them. */
   readonly total: number;
   readonly reporters: readonly MissingReporter[];
