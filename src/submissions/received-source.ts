@@ -1,7 +1,5 @@
 import type { ContributionSource, Subjects } from '../cube/contribution-source.js';
-import { subjectsOf } from '../cube/contribution-source.js';
-import { REPORTER_KINDS } from '../forms/form.js';
-import { dutiesOn } from '../forms/duties/rule-subjects.js';
+import { formsTouched } from '../forms/duties/forms-touched.js';
 import type { Queryable } from '../platform/queryable.js';
 import { number } from '../platform/row.js';
 import { loadStatement } from '../platform/statement.js';
@@ -24,7 +22,11 @@ export const receivedSource: ContributionSource = {
   lockTable: undefined,
   affectedBy: async (database: Queryable, changed: Subjects) => {
     const own = await submissionSource.affectedBy(database, changed);
-    const forms = REPORTER_KINDS.map((kind) => subjectsOf(changed, dutiesOn(kind)));
+    const forms = [
+      await formsTouched(database, changed, 'UNIT'),
+      await formsTouched(database, changed, 'ENTERPRISE'),
+      await formsTouched(database, changed, 'ORGANIZATION'),
+    ];
     if (forms.every((ids) => ids.length === 0)) return own;
     const rows = await database.run(submissionsOnForms, forms);
     return [...own, ...rows.map((row) => number(row, 'id'))];

@@ -1,8 +1,4 @@
-import {
-  subjectsOf,
-  type ContributionSource,
-  type Subjects,
-} from '../../cube/contribution-source.js';
+import type { ContributionSource, Subjects } from '../../cube/contribution-source.js';
 import { enterpriseSource } from '../../enterprises/enterprise-source.js';
 import { organizationSource } from '../../organizations/organization-sources.js';
 import type { Queryable } from '../../platform/queryable.js';
@@ -10,7 +6,7 @@ import { number } from '../../platform/row.js';
 import { sqlStatement } from '../../platform/statement.js';
 import { unitSource } from '../../units/unit-source.js';
 import type { ReporterKind } from '../form.js';
-import { dutiesOn } from './rule-subjects.js';
+import { formsTouched } from './forms-touched.js';
 
 /** Reporters feed the number of reports that they owe: they move with their register, and with every rule for their kind. */
 export const expectedSources: readonly ContributionSource[] = [
@@ -31,9 +27,8 @@ function expectedSource(kind: ReporterKind, register: ContributionSource): Contr
     // Its register guards a reporter.
     lockTable: undefined,
     affectedBy: async (database: Queryable, changed: Subjects) => {
-      if (subjectsOf(changed, dutiesOn(kind)).length === 0) {
-        return register.affectedBy(database, changed);
-      }
+      const forms = await formsTouched(database, changed, kind);
+      if (forms.length === 0) return register.affectedBy(database, changed);
       return (await database.run(everybody)).map((row) => number(row, 'id'));
     },
   };

@@ -75,24 +75,50 @@ returns timestamptz language sql immutable parallel safe
     window_end(period, calendar) + days_after,
     make_date(period / 100 + years[number], months[number], days[number]))::timestamp);
 
--- The rules that a reporter falls under, wherever in time. The lowest rank wins: rules that name the unit, then the nearest
--- `under`, then rules with kinds of units, then the rest.
-create function due_rules_of(of_kind text, of_unit int, of_unit_kind text, of_atom int)
-returns table (version_id bigint, due_rule_id int, form_id int, grain text, calendar text, valid daterange, numbers int[],
-  days_after int, due_years int[], due_months int[], due_days int[], receiver_id int, via text[], rank int)
-language sql stable parallel safe as $$
-select v.id, v.due_rule_id, v.form_id, v.grain, v.calendar, v.valid, v.numbers, v.days_after, v.due_years, v.due_months,
-  v.due_days, v.receiver_id, v.via,
-  case when v.unit_ids is null then 1 + coalesce(above.depth, 1000) * 2 + (v.unit_kinds is null)::int else 0 end
-from due_rule_version v
-left join lateral (
-  select k.depth from cube_closure k where k.tree_id = 1 and k.node_id = v.under_id and k.atom_id = of_atom offset 0
-) above on true
-where v.reporter_kind = of_kind and v.superseded_by is null
-  and (v.under_id is null or above.depth is not null)
-  and (v.unit_ids is null or of_unit = any(v.unit_ids))
-  and (v.unit_kinds is null or of_unit_kind = any(v.unit_kinds))
-$$;
+-- The unit where an atom stands on a day: a part of a split unit goes over to its successor.
+create function unit_of_atom(of_atom int, on_day date) returns int language plpgsql stable parallel safe as $$
+begin
+  return (
+    select case when a.part = 0 then a.node_id else coalesce(
+      (select p.unit_id from unit_part p where p.atom_id = a.id and p.superseded_by is null and p.valid @> on_day),
+      a.node_id) end
+    from cube_atom a where a.id = of_atom);
+end $$;
+
+-- How many units an atom stood below another on a day (0 = at it); null when it was elsewhere. A rule is held against the tree
+-- of its period (semantics 8), so what is owed never changes when the kept tree becomes that of another day. A unit that is
+-- closed stands under its main successor, or where it stood.
+create function depth_below(of_atom int, of_above int, on_day date) returns int language plpgsql stable parallel safe as $$
+declare
+  here int := unit_of_atom(of_atom, on_day);
+  above int;
+begin
+  for depth in 0..30 loop
+    if here = of_above then
+      return depth;
+    end if;
+    select p.parent_id into above from unit_placement p
+    where p.hierarchy = 'reporting' and p.unit_id = here and p.superseded_by is null
+      and lower(p.valid) <= on_day and coalesce(upper(p.valid) > on_day, true);
+    if not found then
+      above := coalesce(
+        (select s.successor_id from unit_succession s
+         where s.predecessor_id = here and s.is_main and s.superseded_by is null and s.happened_on <= on_day
+         order by s.happened_on desc limit 1),
+        (select p.parent_id from unit_placement p
+         where p.hierarchy = 'reporting' and p.unit_id = here and p.superseded_by is null and upper(p.valid) <= on_day
+         order by upper(p.valid) desc limit 1));
+      exit when above is null;
+    end if;
+    here := above;
+  end loop;
+  return null;
+end $$;
+
+-- The rank of a rule for a reporter: the lowest wins. Rules that name the unit, then the nearest `under`, then rules with kinds
+-- of units, then the rest.
+create function due_rank(unit_ids int[], depth int, unit_kinds text[]) returns int language sql immutable parallel safe
+  return case when unit_ids is null then 1 + coalesce(depth, 1000) * 2 + (unit_kinds is null)::int else 0 end;
 
 -- What a reporter owes that stands in one place, as one kind, through a span: the periods whose last day lies in it, up to
 -- the end of a year.
@@ -100,13 +126,20 @@ create function duties_of(of_kind text, of_unit int, of_unit_kind text, of_atom 
 returns table (form_id int, period int, first_day date, last_day date, version_id bigint, due_rule_id int,
   due_at timestamptz, receiver_id int, via text[])
 language sql stable parallel safe as $$
-select distinct on (r.form_id, p.key) r.form_id, p.key, p.first_day, p.last_day, r.version_id, r.due_rule_id,
+select distinct on (r.form_id, p.key) r.form_id, p.key, p.first_day, p.last_day, r.id, r.due_rule_id,
   due_instant(p.key, p.number, r.calendar, r.days_after, r.due_years, r.due_months, r.due_days), r.receiver_id, r.via
-from due_rules_of(of_kind, of_unit, of_unit_kind, of_atom) r
+from due_rule_version r
 join native_period p on p.grain = r.grain and p.number = any(r.numbers)
   and p.last_day >= lower(r.valid * of_span)
   and p.last_day < least(upper(r.valid * of_span), make_date(through_year + 1, 1, 1))
-order by r.form_id, p.key, r.rank
+left join lateral (
+  select depth_below(of_atom, r.under_id, p.last_day) as depth where r.under_id is not null offset 0
+) above on true
+where r.reporter_kind = of_kind and r.superseded_by is null
+  and (r.unit_ids is null or of_unit = any(r.unit_ids))
+  and (r.unit_kinds is null or of_unit_kind = any(r.unit_kinds))
+  and (r.under_id is null or above.depth is not null)
+order by r.form_id, p.key, due_rank(r.unit_ids, above.depth, r.unit_kinds)
 $$;
 
 -- What one reporter owes on one form for one period: no row when nothing.
@@ -135,13 +168,20 @@ from (
   where of_kind = 'ORGANIZATION' and l.organization_id = of_reporter and l.span @> period_last_day(of_period)
 ) reporter
 cross join lateral (
-  select r.version_id, r.due_rule_id,
+  select r.id, r.due_rule_id,
     due_instant(p.key, p.number, r.calendar, r.days_after, r.due_years, r.due_months, r.due_days), r.receiver_id, r.via
   from native_period p
-  cross join due_rules_of(of_kind, reporter.unit_id, reporter.unit_kind, reporter.atom_id) r
-  where p.key = of_period and r.form_id = of_form and r.grain = p.grain and p.number = any(r.numbers)
+  join due_rule_version r on r.reporter_kind = of_kind and r.superseded_by is null and r.form_id = of_form
+    and r.grain = p.grain and p.number = any(r.numbers)
     and lower(r.valid) <= p.last_day and coalesce(upper(r.valid) > p.last_day, true)
-  order by r.rank
+  left join lateral (
+    select depth_below(reporter.atom_id, r.under_id, p.last_day) as depth where r.under_id is not null offset 0
+  ) above on true
+  where p.key = of_period
+    and (r.unit_ids is null or reporter.unit_id = any(r.unit_ids))
+    and (r.unit_kinds is null or reporter.unit_kind = any(r.unit_kinds))
+    and (r.under_id is null or above.depth is not null)
+  order by due_rank(r.unit_ids, above.depth, r.unit_kinds)
   limit 1
 ) rule (version_id, due_rule_id, due_at, receiver_id, via)
 $$;
@@ -152,7 +192,7 @@ language sql stable parallel safe as $$
 select case when of_kind = 'UNIT' then (
     select p.parent_id from unit_placement p
     where p.hierarchy = 'reporting' and p.unit_id = of_reporter and p.superseded_by is null and p.valid @> on_day)
-  else (select a.node_id from cube_atom a where a.id = of_atom) end
+  else unit_of_atom(of_atom, on_day) end
 $$;
 
 -- What the system counts of reports. Each is kept for each form, and a report is counted in its form alone.
