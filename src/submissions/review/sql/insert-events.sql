@@ -1,4 +1,4 @@
--- name: review.insert-events
+-- name: submissions.insert-events
 insert into submission_event (submission_id, submission_revision_id, action, state, agency, reasons, note, happened_at,
   revision_id)
 select e.submission_id, e.submission_revision_id, e.action, e.state, e.agency, e.reasons, e.note, $2, $3

@@ -1,4 +1,4 @@
--- name: review.repoint-submissions
+-- name: submissions.repoint-submissions
 -- Points the submissions $1 at what their revisions and events say now (ADR 11), and tells how they stand.
 update submission s
 set state = now.state, current_revision_id = now.current_id, step = now.step,

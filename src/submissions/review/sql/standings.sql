@@ -1,4 +1,4 @@
--- name: review.standings
+-- name: submissions.standings
 -- How the reports $1 stand for somebody who sees what is below the units $2 (null = everything).
 select s.id, s.state, s.step, s.current_revision_id, r.number, r.form_version_id, to_json(r.via) as via,
   coalesce(u.code, e.tax_code, o.code) as reporter,
