@@ -110,6 +110,7 @@ export class ObservationNode implements Planned<ObservationNode> {
       catalogue: services.catalogue.current(),
       indicators: services.indicators.current(),
       forms: services.forms.current(),
+      trees: services.trees.current(),
     };
     return planContributors(this.loaded.question, this.figure.members, definitions, today);
   }

@@ -23,6 +23,7 @@ function questionRow(page: ContributorsPage, ordinal: number): object {
   return {
     ordinal,
     node_id: page.unit,
+    atoms: page.atoms ?? null,
     final: page.stage === 'FINAL',
     after: page.after ?? null,
     // One more than the page has, to see whether another one follows.

@@ -17,6 +17,8 @@ export interface ContributorReference {
 export interface ContributorsAsk {
   /** Id of a unit that the caller may see. */
   readonly unit: number;
+  /** What lies below the unit in the asked tree; undefined when that is what the kept tree has there. */
+  readonly atoms: readonly number[] | undefined;
   readonly stage: Stage;
   readonly references: readonly ContributorReference[];
   /** The forms that feed the measures, and the kinds of reporters that fill them in. */

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../kernel/date.js';
 import { dimensionOfMember, type Member } from '../../measures/catalogue.js';
+import type { UnitTrees } from '../../units/trees/unit-trees.js';
 import type { MetricReference } from '../../formula/tree.js';
 import type { FigureQuestion } from '../figure.js';
 import { measureTime } from '../measure-time.js';
@@ -7,6 +8,7 @@ import { constrainReference } from '../reference-constraint.js';
 import { measureOf, referencesOf } from '../references-of.js';
 import { feedingForms } from '../report-coverage/feeding-forms.js';
 import type { Definitions } from '../resolve-question.js';
+import { dayOfTree } from '../tree-choice.js';
 import type { ContributorReference, ContributorsAsk } from './contributors.js';
 
 /**
@@ -16,7 +18,7 @@ import type { ContributorReference, ContributorsAsk } from './contributors.js';
 export function planContributors(
   question: FigureQuestion,
   members: readonly Member[],
-  definitions: Definitions,
+  definitions: Definitions & { readonly trees: UnitTrees },
   today: IsoDate,
 ): ContributorsAsk | undefined {
   const { catalogue, forms } = definitions;
@@ -31,11 +33,21 @@ export function planContributors(
   const versions = [...forms.versions.values()].filter(({ code }) => codes.has(code));
   return {
     unit: question.unit,
+    atoms: atomsOf(question, definitions.trees, today),
     stage: question.stage,
     references: used.map(({ planned }) => planned),
     forms: [...new Set(versions.map(({ id }) => id))],
     reporterKinds: [...new Set(versions.flatMap(({ reporterKinds }) => reporterKinds))],
   };
+}
+
+function atomsOf(
+  { unit, tree, period }: FigureQuestion,
+  trees: UnitTrees,
+  today: IsoDate,
+): readonly number[] | undefined {
+  const day = dayOfTree(tree, period, today);
+  return trees.isKept(unit, day) ? undefined : trees.atomsBelow(unit, day);
 }
 
 function planReference(

@@ -84,6 +84,7 @@ async function ask(question: Ask): Promise<{ value: number; listing: Contributor
     catalogue: application.catalogue.current(),
     indicators: application.indicators.current(),
     forms: application.forms.current(),
+    trees: application.trees.current(),
   };
   const planned = planContributors(answer.value.question, [], definitions, day);
   if (planned === undefined) throw new Error('no contributors can be');

@@ -2,14 +2,16 @@
 -- The revisions that figures count, one page for each question of $1; $2 visible roots (null = all). What counts is told by
 -- the very view that feeds the cube. Only where the home of a report cannot matter, because no slice is asked and its
 -- reporter never stood anywhere else, the view is spared: it looks up five records for each report. Everything is looked up
--- one by one, as lists of any length come in; uncounted questions stop when their page is full.
+-- one by one, as lists of any length come in; uncounted questions stop when their page is full. A question names its atoms
+-- where they are not those below its node in the kept tree.
 with asked as materialized (
-  select * from jsonb_to_recordset($1::jsonb) q (ordinal int, node_id int, final boolean, after bigint, page_size int,
+  select * from jsonb_to_recordset($1::jsonb) q (ordinal int, node_id int, atoms int[], final boolean, after bigint, page_size int,
     counted boolean, forms int[], kinds text[], wanted jsonb)
 ), question as materialized (
   select asked.*, $2::int[] is null and not exists (
-      select from cube_atom a where not exists (
-        select from cube_closure k where k.tree_id = 1 and k.node_id = asked.node_id and k.atom_id = a.id)) as whole,
+      select from cube_atom a where not case when asked.atoms is null then exists (
+          select from cube_closure k where k.tree_id = 1 and k.node_id = asked.node_id and k.atom_id = a.id)
+        else a.id = any(asked.atoms) end) as whole,
     sliced.sliced, sliced.keys
   from asked
   cross join lateral (
@@ -25,7 +27,9 @@ with asked as materialized (
   select q.ordinal, k.atom_id
   from question q
   cross join lateral (
-    select k.atom_id from cube_closure k where k.tree_id = 1 and k.node_id = q.node_id offset 0
+    select k.atom_id from cube_closure k where q.atoms is null and k.tree_id = 1 and k.node_id = q.node_id
+    union all
+    select atom.id from unnest(q.atoms) atom (id)
   ) k
   where not q.whole and ($2::int[] is null or exists (
     select from cube_closure v where v.tree_id = 1 and v.node_id = any($2) and v.atom_id = k.atom_id))
@@ -115,7 +119,7 @@ with asked as materialized (
         and case when q.final then f.final_reporters else f.provisional_reporters end <> 0
         and (f.own_slice = 0 or f.own_slice / 1000 = any(w.dimensions))
         and cardinality(w.dimensions) = (select count(*) from unnest(f.slices) s (id) where s.id = any(w.allowed))
-        and (q.whole or exists (
+        and (q.whole or f.atom_id = any(q.atoms) or q.atoms is null and exists (
           select from cube_closure k where k.tree_id = 1 and k.node_id = q.node_id and k.atom_id = f.atom_id))
         and ($2::int[] is null or exists (
           select from cube_closure v where v.tree_id = 1 and v.node_id = any($2) and v.atom_id = f.atom_id))
