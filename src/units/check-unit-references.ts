@@ -1,5 +1,6 @@
 import type { Scope } from '../access/scope.js';
 import { unitsWithin } from '../access/units-within.js';
+import type { IsoDate } from '../kernel/date.js';
 import type { DomainError } from '../kernel/domain-error.js';
 import { Findings } from '../kernel/findings.js';
 import { nearest } from '../kernel/suggest.js';
@@ -92,7 +93,17 @@ function checkParent(
     findings.add((path) => errors.unknownUnit(path, parent, suggestion), 'parent');
   } else if (above.openedOn > openedOn) {
     findings.add((path) => errors.parentNotOpen(path, parent, openedOn), 'openedOn');
+  } else if (closesIn(above)) {
+    // It would stand under nothing from that day on.
+    const closedOn = above.closedOn > openedOn ? above.closedOn : openedOn;
+    findings.add((path) => errors.parentNotOpen(path, parent, closedOn), 'parent');
   }
+}
+
+function closesIn(
+  above: KnownUnit | CheckedUnit,
+): above is KnownUnit & { readonly closedOn: IsoDate } {
+  return 'closedOn' in above && above.closedOn !== null;
 }
 
 /** Every row on a circle of parents is told the whole circle. */

@@ -1,3 +1,4 @@
+import { keepFoldsOut } from '../cube/replace-tree.js';
 import type { WriteContext } from '../cube/write-context.js';
 import {
   concludeBatch,
@@ -26,6 +27,7 @@ export async function openUnits(
   errorPolicy: ErrorPolicy = 'REJECT_ALL',
 ): Promise<BatchResult> {
   await lockCatalogue(tx);
+  await keepFoldsOut(tx);
   const batch = await openUnitRows(tx, context, rows, errorPolicy);
   if (batch.created > 0) await keepTreeOf(tx, context.today);
   return batch;

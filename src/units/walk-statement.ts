@@ -1,3 +1,4 @@
+import { sumsBeside } from '../cube/sums-beside.js';
 import { sqlStatement, type SqlStatement } from '../platform/statement.js';
 
 /** Where a walk begins; each kind has its own parameters from $8 on. */
@@ -54,13 +55,44 @@ function holds(span: string, day: string): string {
 }
 
 /**
- * One statement for units however deep a question nests: steps ($1 id, $2 id of the step before, 0 = the anchors, $3 what
- * to do, $4 as of, $5 kind) are followed from the anchors; $6 is the day whose names and existence the anchors have.
+ * The units of the walk, with a row for each of their versions: which of them counts on a day is for the reader to find. They
+ * are looked up all at once.
  */
-function walkText(kind: AnchorKind): string {
+const found = `select w.step_id, w.from_id, w.total, u.id, u.code, x.name_vi, x.name_en, x.kind, m.code as zone_kind,
+  lower(x.valid) as valid_from, upper(x.valid) as valid_to, null::text as sums
+from walk w
+join (select id, code from unit where id = any(array(select unit_id from walk)) offset 0) u on u.id = w.unit_id
+join (
+  select * from unit_version where unit_id = any(array(select unit_id from walk)) and superseded_by is null offset 0
+) x on x.unit_id = w.unit_id
+join dimension_member m on m.id = x.zone_kind_id
+order by w.step_id, w.from_id, w.ordinal, u.code`;
+
+/**
+ * One statement for units however deep a question nests: steps ($1 id, $2 id of the step before, 0 = the anchors, $3 what
+ * to do, $4 as of, $5 kind) are followed from the anchors; $6 is the day whose names and existence the anchors have. With
+ * sums, a last row (step -1) tells what the cube holds for the units found, out of the same snapshot.
+ */
+function walkText(kind: AnchorKind, withSums: boolean): string {
   const anchor = anchors[kind].replace('VISIBLE(u.id)', visible('u.id'));
-  return `-- name: units.walk-${kind}
-with recursive step as (
+  const walk = walkOf(anchor);
+  if (!withSums) return `-- name: units.walk-${kind}\n${walk}\n${found}`;
+  const { tables, sums } = sumsBeside(firstFreeParameter(walk));
+  return `-- name: units.walk-${kind}-with-sums
+${walk}, place as materialized (
+  select step_id as id, array_agg(distinct unit_id) as nodes from walk group by step_id
+), ${tables}
+(${found})
+union all
+select -1, 0, null, 0, '', '', '', '', '', null, null, ${sums}`;
+}
+
+function firstFreeParameter(text: string): number {
+  return 1 + Math.max(...[...text.matchAll(/\$(\d+)/g)].map(([, number]) => Number(number)));
+}
+
+function walkOf(anchor: string): string {
+  return `with recursive step as (
   select * from unnest($1::int[], $2::int[], $3::text[], $4::date[], $5::text[]) s (id, before_id, act, as_of, kind)
 ), anchor as (
   ${anchor}
@@ -95,28 +127,15 @@ with recursive step as (
     ) ancestors
   ) next
   where ${visible('next.unit_id')}
-)
-select w.step_id, w.from_id, w.total, u.id, u.code, v.name_vi, v.name_en, v.kind,
-  (select m.code from dimension_member m where m.id = v.zone_kind_id) as zone_kind, v.opened_on, v.closed_on
-from walk w
-cross join lateral (select id, code from unit where id = w.unit_id offset 0) u
-left join step s on s.id = w.step_id
-cross join lateral (
-  select x.name_vi, x.name_en, x.kind, x.zone_kind_id, min(lower(x.valid)) over () as opened_on,
-    nullif(max(coalesce(upper(x.valid), 'infinity')) over (), 'infinity') as closed_on
-  from unit_version x
-  where x.unit_id = u.id and x.superseded_by is null
-  order by ${holds('x.valid', 'w.as_of')} desc, lower(x.valid) <= w.as_of desc, lower(x.valid) desc limit 1
-) v
-where s.kind is null or v.kind = s.kind
-order by w.step_id, w.from_id, w.ordinal, u.code`;
+)`;
 }
 
-const statements = new Map<AnchorKind, SqlStatement>();
+const statements = new Map<string, SqlStatement>();
 
-/** The prepared statement for walks that begin so. */
-export function walkStatement(kind: AnchorKind): SqlStatement {
-  const statement = statements.get(kind) ?? sqlStatement(walkText(kind));
-  statements.set(kind, statement);
+/** The prepared statement for walks that begin so; with sums, what is asked of them comes in three more parameters. */
+export function walkStatement(kind: AnchorKind, withSums = false): SqlStatement {
+  const key = `${kind} ${withSums}`;
+  const statement = statements.get(key) ?? sqlStatement(walkText(kind, withSums));
+  statements.set(key, statement);
   return statement;
 }

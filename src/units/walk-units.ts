@@ -1,9 +1,16 @@
 import type { Scope } from '../access/scope.js';
+import {
+  besideParameters,
+  readBeside,
+  type BesideQuestion,
+  type BesideReading,
+} from '../cube/sums-beside.js';
 import type { IsoDate } from '../kernel/date.js';
 import { searchKey } from '../kernel/text.js';
 import type { Queryable } from '../platform/queryable.js';
-import { day, number, optionalDay, optionalNumber, text, type Row } from '../platform/row.js';
-import { unitKinds, type Unit, type UnitKind } from './unit.js';
+import { number, optionalNumber, type Row } from '../platform/row.js';
+import { unitFromVersions } from './unit-versions.js';
+import type { Unit, UnitKind } from './unit.js';
 import { walkStatement } from './walk-statement.js';
 
 /** One level of nesting: from the units of step `before` (0 = the anchors) to their children, parent or ancestors. */
@@ -48,17 +55,23 @@ export interface UnitWalk {
   readonly totalCount: number;
   /** Where a step leads from a unit; ancestors come root first. */
   reached(step: number, from: number): readonly Unit[];
+  /** What was read beside the units; undefined when nothing was asked, or too much. */
+  readonly sums: BesideReading | undefined;
 }
 
-/** Finds units and everything that a question nests below and above them, in one statement. */
+/**
+ * Finds units and everything that a question nests below and above them, in one statement. With `beside`, the cube's sums of
+ * all those units come along; their places are the steps.
+ */
 export async function walkUnits(
   scope: Scope,
   database: Queryable,
   anchor: UnitAnchor,
   steps: readonly WalkStep[],
   asOf: IsoDate,
+  beside?: BesideQuestion,
 ): Promise<UnitWalk> {
-  const rows = await database.run(walkStatement(anchor.by), [
+  const rows = await database.run(walkStatement(anchor.by, beside !== undefined), [
     steps.map(({ id }) => id),
     steps.map(({ before }) => before),
     steps.map(({ act }) => act),
@@ -67,8 +80,11 @@ export async function walkUnits(
     asOf,
     scope.roots === 'EVERYTHING' ? null : scope.roots,
     ...anchorParameters(anchor),
+    ...(beside === undefined ? [] : besideParameters(beside)),
   ]);
-  return collect(rows);
+  const last = beside === undefined ? undefined : rows.pop();
+  const sums = last === undefined ? undefined : readBeside(beside?.keys ?? [], last);
+  return { ...collect(rows, steps, asOf), sums };
 }
 
 function anchorParameters(anchor: UnitAnchor): unknown[] {
@@ -99,31 +115,55 @@ function likePattern(search: string | undefined): string | null {
   return `%${searchKey(search).replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
 }
 
-function collect(rows: readonly Row[]): UnitWalk {
-  const found = new Map<string, Unit[]>();
-  for (const row of rows) {
-    const key = `${number(row, 'step_id')} ${number(row, 'from_id')}`;
-    const list = found.get(key) ?? [];
-    list.push(unitOf(row));
-    found.set(key, list);
+function collect(
+  rows: readonly Row[],
+  steps: readonly WalkStep[],
+  asOf: IsoDate,
+): Omit<UnitWalk, 'sums'> {
+  const stepsById = new Map(steps.map((step) => [step.id, step]));
+  const found = new Map<number, Map<number, Unit[]>>();
+  const units = listOf(found);
+  for (const versions of unitsOf(rows)) {
+    const [row] = versions;
+    const stepId = number(row, 'step_id');
+    const step = stepsById.get(stepId);
+    const unit = unitFromVersions(versions, step?.asOf ?? asOf);
+    if (step?.kind === undefined || unit.kind === step.kind) {
+      units(stepId, number(row, 'from_id')).push(unit);
+    }
   }
-  const anchors = found.get('0 0') ?? [];
+  const anchors = found.get(0)?.get(0) ?? [];
   const [first] = rows;
   const totalCount = first === undefined ? 0 : (optionalNumber(first, 'total') ?? anchors.length);
-  return { anchors, totalCount, reached: (step, from) => found.get(`${step} ${from}`) ?? [] };
+  return { anchors, totalCount, reached: (step, from) => found.get(step)?.get(from) ?? [] };
 }
 
-function unitOf(row: Row): Unit {
-  const kind = unitKinds.find((known) => known === text(row, 'kind'));
-  if (kind === undefined) throw new TypeError(`unknown kind of unit ${text(row, 'kind')}`);
-  return {
-    id: number(row, 'id'),
-    code: text(row, 'code'),
-    nameVi: text(row, 'name_vi'),
-    nameEn: text(row, 'name_en'),
-    kind,
-    zoneKind: text(row, 'zone_kind'),
-    openedOn: day(row, 'opened_on'),
-    closedOn: optionalDay(row, 'closed_on'),
+/** The rows of each unit, which come one after the other. */
+function unitsOf(rows: readonly Row[]): [Row, ...Row[]][] {
+  const units: [Row, ...Row[]][] = [];
+  let last: [Row, ...Row[]] | undefined;
+  for (const row of rows) {
+    if (last !== undefined && isSameUnit(row, last[0])) {
+      last.push(row);
+    } else {
+      last = [row];
+      units.push(last);
+    }
+  }
+  return units;
+}
+
+function isSameUnit(one: Row, other: Row): boolean {
+  return one.id === other.id && one.step_id === other.step_id && one.from_id === other.from_id;
+}
+
+/** Finds, or begins, the list of the units that a step reaches from a unit. */
+function listOf(found: Map<number, Map<number, Unit[]>>): (step: number, from: number) => Unit[] {
+  return (step, from) => {
+    const ofStep = found.get(step) ?? new Map<number, Unit[]>();
+    found.set(step, ofStep);
+    const list = ofStep.get(from) ?? [];
+    ofStep.set(from, list);
+    return list;
   };
 }

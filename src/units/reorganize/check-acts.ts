@@ -21,7 +21,11 @@ export function checkActs(row: ReorganizationRow, findings: Findings): void {
     }
   });
   checkKinds(row, findings);
-  row.merge.forEach(({ predecessors }, index) => {
+  row.merge.forEach(({ predecessors, into }, index) => {
+    if (predecessors.length === 0) {
+      const at = ['merge', index, 'predecessors'] as const;
+      findings.add((path) => faults.emptyMerge(path, into), ...at);
+    }
     checkShares(predecessors, findings, 'merge', index, 'predecessors');
   });
   checkSplits(row, findings);

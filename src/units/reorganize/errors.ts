@@ -101,14 +101,47 @@ export function invalidSplit(path: Path, unit: string, actual: string): DomainEr
   };
 }
 
+/** A merge of nothing. */
+export function emptyMerge(path: Path, into: string): DomainError {
+  return {
+    code: 'EMPTY_MERGE',
+    path,
+    expected: 'at least one unit',
+    messageEn: `A merge into "${into}" names no unit that is merged.`,
+    messageVi: `Việc sáp nhập vào "${into}" không nêu đơn vị nào được sáp nhập.`,
+  };
+}
+
+/** An act that says what holds already on the day. */
+export function alreadySo(path: Path, unit: string, actual: string): DomainError {
+  return {
+    code: 'ALREADY_SO',
+    path,
+    actual,
+    messageEn: `"${unit}" is so already on that day: ${actual}.`,
+    messageVi: `"${unit}" đã như vậy vào ngày đó: ${actual}.`,
+  };
+}
+
+/** An enterprise that is sent to two places. */
+export function enterpriseRepeated(path: Path, taxCode: string, first: number): DomainError {
+  return {
+    code: 'ENTERPRISE_REPEATED',
+    path,
+    actual: taxCode,
+    messageEn: `The enterprise "${taxCode}" is assigned already, in place ${first}.`,
+    messageVi: `Doanh nghiệp "${taxCode}" đã được phân về một đơn vị, ở vị trí ${first}.`,
+  };
+}
+
 /** An enterprise that does not stand at the unit that is split. */
 export function enterpriseElsewhere(path: Path, taxCode: string, unit: string): DomainError {
   return {
     code: 'ENTERPRISE_ELSEWHERE',
     path,
     actual: taxCode,
-    messageEn: `No enterprise "${taxCode}" is at "${unit}" on the day of the split.`,
-    messageVi: `Không có doanh nghiệp "${taxCode}" tại "${unit}" vào ngày chia tách.`,
+    messageEn: `No enterprise "${taxCode}" is at "${unit}" on the day of the split or later.`,
+    messageVi: `Không có doanh nghiệp "${taxCode}" tại "${unit}" từ ngày chia tách trở đi.`,
   };
 }
 

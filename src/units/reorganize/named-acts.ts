@@ -50,7 +50,7 @@ export function namesIn(row: ReorganizationRow): NamedUnit[] {
 
 /**
  * Looks up what the acts name. Told: unknown units, units that are not open before and on the day, units that end twice or
- * end and go on, and units of which a later change is known already: that one would be lost.
+ * end and go on or change twice in one way, and units of which a later change is known already: that one would be lost.
  */
 export async function findNamedUnits(
   database: Queryable,
@@ -103,8 +103,11 @@ function checkRoles(
     }
     ending.set(name.code, before ?? name);
   }
+  const changing = new Map<string, NamedUnit>();
   for (const name of named.filter(({ role }) => role !== 'ENDS')) {
-    const end = ending.get(name.code);
+    const act = name.role === 'CHANGES' ? `${name.path[0]} ${name.code}` : '';
+    const end = ending.get(name.code) ?? changing.get(act);
+    if (act !== '') changing.set(act, name);
     if (end === undefined) continue;
     findings.add((path) => faults.actRepeated(path, name.code, end.path.join('.')), ...name.path);
   }

@@ -37,7 +37,19 @@ function before({ unit, stands }: Atom, on: IsoDate): PartSpan[] {
     .map((span) => (span.to === null || span.to > on ? { ...span, to: on } : span));
 }
 
-/** The atoms that stand at a unit on a day: its own, and parts that earlier splits sent there. */
-export function atomsAt(history: UnitHistory, tree: TreeOfDate, unit: number): number[] {
-  return history.atoms.filter((atom) => tree.standingOf(atom) === unit).map(({ id }) => id);
+/** The atoms that stand at each of the units on a day: their own, and parts that earlier splits sent there. */
+export function atomsAt(
+  { atoms }: UnitHistory,
+  tree: TreeOfDate,
+  units: ReadonlySet<number>,
+): Map<number, number[]> {
+  const found = new Map<number, number[]>();
+  for (const atom of atoms) {
+    const unit = tree.standingOf(atom);
+    if (!units.has(unit)) continue;
+    const list = found.get(unit) ?? [];
+    found.set(unit, list);
+    list.push(atom.id);
+  }
+  return found;
 }

@@ -4,10 +4,12 @@ import type { Queryable } from '../../platform/queryable.js';
 import { TreeOfDate } from '../trees/tree-of-date.js';
 import type { UnitHistory } from '../trees/unit-history.js';
 import { applyActs } from './apply-acts.js';
-import { checkHistory, type HistoryFault } from './check-history.js';
+import { checkHistory } from './check-history.js';
+import { checkHoldings } from './check-holdings.js';
+import { childrenOn } from './children-on.js';
 import * as faults from './errors.js';
-import { placementCycle } from '../errors.js';
-import { atomsAt, planPart, type NewPart } from './plan-parts.js';
+import { tellFault } from './tell-fault.js';
+import { planPart, type NewPart } from './plan-parts.js';
 import { planSplits } from './plan-splits.js';
 import { planSuccessions, type IdOf } from './plan-successions.js';
 import type { PlannedSuccession, ReorganizationRow } from './reorganization.js';
@@ -41,23 +43,31 @@ export async function planReorganization(
 ): Promise<ReorganizationPlan> {
   const { database, port, history, idOf, on, findings } = context;
   const wishes = await planSplits(database, port, row, history, idOf, on, findings);
-  const assigned = (unit: string, successor: string): number =>
-    row.split
-      .filter((split) => split.unit === unit)
-      .flatMap(({ enterprises = [] }) => enterprises)
-      .filter((goes) => goes.unit === successor).length;
+  const closed = closedBy(row, idOf);
   const plan = {
     on,
-    closed: closedBy(row, idOf),
-    moved: placesAfter(row, context),
-    successions: planSuccessions(row, idOf, assigned),
+    closed,
+    moved: placesAfter(row, closed, context),
+    successions: planSuccessions(row, idOf, countAssigned(row)),
     parts: wishes.map((wish) => planPart(history, wish, on)),
   };
   await checkHoldings(row, plan, context);
+  const left = unitsLeft(row, plan, idOf);
   for (const fault of checkHistory(applyActs(history, { ...plan, parts: [] }), on)) {
-    findings.add((path) => faultOf(fault, path, context.codeOf));
+    const isTold = fault.kind === 'PARENT_NOT_OPEN' && fault.on === on && left(fault);
+    if (!isTold) tellFault(fault, row, context);
   }
   return plan;
+}
+
+/** Whether a unit was told already as left behind under one that ends. */
+function unitsLeft(
+  { close, split }: ReorganizationRow,
+  { closed, moved }: ReorganizationPlan,
+  idOf: IdOf,
+): (fault: { readonly unit: number; readonly parent: number }) => boolean {
+  const ending = new Set([...close, ...split].map(({ unit }) => idOf(unit)));
+  return ({ unit, parent }) => ending.has(parent) && closed.has(parent) && !moved.has(unit);
 }
 
 function closedBy({ close, merge, split }: ReorganizationRow, idOf: IdOf): ReadonlySet<number> {
@@ -71,62 +81,41 @@ function closedBy({ close, merge, split }: ReorganizationRow, idOf: IdOf): Reado
   return new Set(codes.map(idOf));
 }
 
-/** Where units stand from the day on: as was said, and what stood under a merged unit under the one that it passed to. */
-function placesAfter(
-  row: ReorganizationRow,
-  { history, idOf, on }: PlanningContext,
-): Map<number, number> {
-  const closed = closedBy(row, idOf);
-  const stated = row.move.map(({ unit, parent }) => [idOf(unit), idOf(parent)] as const);
-  const tree = new TreeOfDate(history, on);
-  const inherited = row.merge.flatMap(({ predecessors, into }) =>
-    predecessors.flatMap(({ unit }) =>
-      childrenOf(idOf(unit), tree, history)
-        .filter((child) => !closed.has(child))
-        .map((child) => [child, idOf(into)] as const),
-    ),
-  );
-  return new Map([...inherited, ...stated]);
-}
-
-function childrenOf(unit: number, tree: TreeOfDate, { units }: UnitHistory): number[] {
-  return [...units.keys()].filter((id) => tree.isOpen(id) && tree.parentOf(id) === unit);
-}
-
-/** Nothing may be left behind: units under a unit that ends go somewhere, and so do its enterprises. */
-async function checkHoldings(
-  row: ReorganizationRow,
-  { on, closed, moved }: ReorganizationPlan,
-  { database, port, history, idOf, codeOf, findings }: PlanningContext,
-): Promise<void> {
-  const tree = new TreeOfDate(history, on);
-  const places = [
-    ...row.close.map(({ unit }, i) => ({ unit, at: ['close', i, 'unit'], passes: false })),
-    ...row.split.map(({ unit }, i) => ({ unit, at: ['split', i, 'unit'], passes: true })),
-  ].filter(({ unit }) => closed.has(idOf(unit)));
-  const atoms = new Map(places.map(({ unit }) => [unit, atomsAt(history, tree, idOf(unit))]));
-  const counts = await port.countEnterprises(database, [...atoms.values()].flat(), on);
-  for (const { unit, at, passes } of places) {
-    const left = childrenOf(idOf(unit), tree, history).filter(
-      (child) => !closed.has(child) && !moved.has(child),
-    );
-    if (left.length > 0) {
-      findings.add((path) => faults.openChildren(path, unit, left.map(codeOf)), ...at);
-    }
-    const held = (atoms.get(unit) ?? []).reduce((sum, atom) => sum + (counts.get(atom) ?? 0), 0);
-    if (!passes && held > 0) {
-      findings.add((path) => faults.openEnterprises(path, unit, held), ...at);
+function countAssigned({ split }: ReorganizationRow): (unit: string, successor: string) => number {
+  const counts = new Map<string, number>();
+  for (const { unit, enterprises = [] } of split) {
+    for (const goes of enterprises) {
+      const key = `${unit} ${goes.unit}`;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   }
+  return (unit, successor) => counts.get(`${unit} ${successor}`) ?? 0;
 }
 
-function faultOf(
-  fault: HistoryFault,
-  path: readonly (string | number)[],
-  codeOf: (unit: number) => string,
-): ReturnType<typeof placementCycle> {
-  if (fault.kind === 'CYCLE') return placementCycle(path, fault.units.map(codeOf));
-  if (fault.kind === 'GAP') return faults.placementGap(path, codeOf(fault.unit), fault.on);
-  const { unit, parent, on } = fault;
-  return faults.parentNotOpenThen(path, codeOf(unit), codeOf(parent), on);
+/**
+ * Where units stand from the day on: as was said, and what stood under a merged unit under the one that it passed to. A unit
+ * that moves later anyway cannot be taken along without losing that.
+ */
+function placesAfter(
+  row: ReorganizationRow,
+  closed: ReadonlySet<number>,
+  { history, idOf, codeOf, on, findings }: PlanningContext,
+): Map<number, number> {
+  const moved = new Map(row.move.map(({ unit, parent }) => [idOf(unit), idOf(parent)]));
+  const children = childrenOn(new TreeOfDate(history, on), history);
+  row.merge.forEach(({ predecessors, into }, index) => {
+    const successor = idOf(into);
+    predecessors.forEach(({ unit }, place) => {
+      for (const child of children(idOf(unit))) {
+        if (closed.has(child) || child === successor || moved.has(child)) continue;
+        moved.set(child, successor);
+        const spans = history.units.get(child)?.placements ?? [];
+        const later = spans.find(({ from }) => from > on);
+        if (later === undefined) continue;
+        const at = ['merge', index, 'predecessors', place, 'unit'] as const;
+        findings.add((path) => faults.laterChange(path, codeOf(child), on, later.from), ...at);
+      }
+    });
+  });
+  return moved;
 }

@@ -23,36 +23,46 @@ export async function planSplits(
   if (codes.length === 0) return [];
   const placed = await port.findEnterprises(database, codes, on);
   const tree = new TreeOfDate(history, on);
+  const standing = atomsAt(history, tree, new Set(row.split.map(({ unit }) => idOf(unit))));
   return row.split.flatMap((split, index) => {
-    const atoms = new Set(atomsAt(history, tree, idOf(split.unit)));
-    return gather(split, placed, atoms, idOf, (taxCode, place) => {
-      const at = ['split', index, 'enterprises', place, 'taxCode'];
-      findings.add((path) => faults.enterpriseElsewhere(path, taxCode, split.unit), ...at);
-    });
+    const atoms = new Set(standing.get(idOf(split.unit)));
+    const refuse = (make: Fault, place: number): void => {
+      findings.add(make, 'split', index, 'enterprises', place, 'taxCode');
+    };
+    return gather(split, placed, atoms, idOf, refuse);
   });
 }
+
+type Fault = Parameters<Findings['add']>[0];
 
 function gather(
   { unit, enterprises = [] }: SplitRow,
   placed: ReadonlyMap<string, PlacedEnterprise>,
   atoms: ReadonlySet<number>,
   idOf: IdOf,
-  refuse: (taxCode: string, place: number) => void,
+  refuse: (make: Fault, place: number) => void,
 ): PartWish[] {
   const wishes = new Map<string, { from: number; to: number; enterprises: number[] }>();
-  enterprises.forEach((goes, place) => {
-    const enterprise = placed.get(goes.taxCode);
-    if (enterprise === undefined || !atoms.has(enterprise.atom)) {
-      refuse(goes.taxCode, place);
-    } else if (goes.unit !== unit) {
-      const key = `${enterprise.atom} ${goes.unit}`;
-      const wish = wishes.get(key) ?? {
-        from: enterprise.atom,
-        to: idOf(goes.unit),
-        enterprises: [],
-      };
+  const places = new Map<number, number>();
+  enterprises.forEach(({ taxCode, unit: successor }, place) => {
+    const enterprise = placed.get(taxCode);
+    const standing = enterprise?.atoms.filter((atom) => atoms.has(atom)) ?? [];
+    if (enterprise === undefined || standing.length === 0) {
+      refuse((path) => faults.enterpriseElsewhere(path, taxCode, unit), place);
+      return;
+    }
+    const first = places.get(enterprise.id);
+    if (first !== undefined) {
+      refuse((path) => faults.enterpriseRepeated(path, taxCode, first), place);
+    }
+    places.set(enterprise.id, first ?? place);
+    // What stays with a unit that goes on stays where it is.
+    if (successor === unit) return;
+    for (const from of standing) {
+      const to = idOf(successor);
+      const wish = wishes.get(`${from} ${to}`) ?? { from, to, enterprises: [] };
       wish.enterprises.push(enterprise.id);
-      wishes.set(key, wish);
+      wishes.set(`${from} ${to}`, wish);
     }
   });
   return [...wishes.values()];

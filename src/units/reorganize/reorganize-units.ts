@@ -1,27 +1,45 @@
+import { keepFoldsOut } from '../../cube/replace-tree.js';
 import type { WriteContext } from '../../cube/write-context.js';
+import type { BatchResult } from '../../kernel/batch.js';
 import { parseDate, type IsoDate } from '../../kernel/date.js';
 import type { DomainError } from '../../kernel/domain-error.js';
 import { Findings } from '../../kernel/findings.js';
 import { lockCatalogue } from '../../measures/lock-catalogue.js';
 import type { WriteTransaction } from '../../platform/queryable.js';
+import { number, text } from '../../platform/row.js';
+import { loadStatement } from '../../platform/statement.js';
 import { invalidDate } from '../errors.js';
 import { openUnitRows } from '../open-units.js';
 import { keepTreeOf } from '../trees/keep-tree.js';
 import { readUnitHistory } from '../trees/read-unit-history.js';
 import type { KnownUnit } from '../unit-lookup.js';
 import { checkActs } from './check-acts.js';
+import { checkChanges } from './check-changes.js';
+import { readHoldings, tellEffects } from './holdings.js';
 import { findNamedUnits } from './named-acts.js';
-import { planReorganization, type ReorganizationPlan } from './plan-reorganization.js';
+import {
+  planReorganization,
+  type PlanningContext,
+  type ReorganizationPlan,
+} from './plan-reorganization.js';
 import type { IdOf } from './plan-successions.js';
 import type { ReorganizationRow } from './reorganization.js';
-import { storeReorganization } from './store-reorganization.js';
+import type { ReorganizationReport } from './reorganization-report.js';
 import type { SplitPort } from './split-port.js';
+import { storeReorganization } from './store-reorganization.js';
+import { findEnterprisesLeft, writeReport } from './write-report.js';
+
+const unitCodes = loadStatement(import.meta.dirname, '../sql/unit-codes.sql');
 
 /** What became of a reorganization: all of it, or everything that is wrong with it. */
 export interface ReorganizationResult {
+  /** Paths begin with the kind of act and its place: ['split', 0, 'into']. */
   readonly errors: readonly DomainError[];
-  /** Undefined when it was refused. */
+  /** What became of each row of `open`. */
+  readonly opened: BatchResult | undefined;
+  /** Undefined, like the report, when it was refused. */
   readonly plan: ReorganizationPlan | undefined;
+  readonly report: ReorganizationReport | undefined;
 }
 
 /**
@@ -35,48 +53,68 @@ export async function reorganizeUnits(
   port: SplitPort,
   legalBasis?: string,
 ): Promise<ReorganizationResult> {
-  const findings = new Findings([], 0);
+  const findings = new Findings([]);
   const on = parseDate(row.effectiveOn);
   if (on === undefined) findings.add((path) => invalidDate(path, row.effectiveOn), 'effectiveOn');
   checkActs(row, findings);
-  if (on === undefined || findings.errors.length > 0) return refused(findings.errors);
+  if (on === undefined) return refused(findings.errors);
   await lockCatalogue(tx);
+  // As a rebuild does, before anything else of the cube: none of them waits for the other half way.
+  await keepFoldsOut(tx);
   const opened = await openRows(tx, context, row, on);
-  if (opened.length > 0) return refused(opened);
   const known = await findNamedUnits(tx, context.scope, row, on, findings);
-  if (findings.errors.length > 0) return refused(findings.errors);
-  const idOf: IdOf = (code) => unitOf(known, code).id;
-  const codes = new Map([...known.values()].map(({ id, code }) => [id, code]));
-  const history = await readUnitHistory(tx);
-  const codeOf = (unit: number): string => codes.get(unit) ?? String(unit);
-  const planning = { database: tx, port, history, idOf, codeOf, on, findings };
+  const errors = [...openingErrors(opened), ...findings.errors];
+  if (errors.length > 0) return refused(errors);
+  const planning = await preparePlanning(tx, known, port, on, findings);
+  await checkChanges(tx, row, planning.history, planning.idOf, on, findings);
   const plan = await planReorganization(row, planning);
   if (findings.errors.length > 0) return refused(findings.errors);
-  await write(tx, context, row, plan, idOf, port, legalBasis);
-  return { errors: [], plan };
+  const holdings = await readHoldings(row, plan, planning);
+  const enterprisesLeft = await findEnterprisesLeft(row, plan, planning);
+  const parts = await write(tx, context, row, plan, planning, legalBasis);
+  const units = await tellEffects(holdings, plan, planning, parts);
+  const told = { opened: opened?.created ?? 0, units, enterprisesLeft };
+  return { errors: [], opened, plan, report: writeReport(row, plan, planning, told) };
 }
 
 function refused(errors: readonly DomainError[]): ReorganizationResult {
-  return { errors, plan: undefined };
+  return { errors, opened: undefined, plan: undefined, report: undefined };
 }
 
-function unitOf(known: ReadonlyMap<string, KnownUnit>, code: string): KnownUnit {
-  const unit = known.get(code);
-  if (unit === undefined) throw new Error(`unit ${code} was named and not looked up`);
-  return unit;
+async function preparePlanning(
+  tx: WriteTransaction,
+  known: ReadonlyMap<string, KnownUnit>,
+  port: SplitPort,
+  on: IsoDate,
+  findings: Findings,
+): Promise<PlanningContext> {
+  const history = await readUnitHistory(tx);
+  const rows = await tx.run(unitCodes);
+  const codes = new Map(rows.map((row) => [number(row, 'id'), text(row, 'code')]));
+  const idOf: IdOf = (code) => {
+    const unit = known.get(code);
+    if (unit === undefined) throw new Error(`unit ${code} was named and not looked up`);
+    return unit.id;
+  };
+  const codeOf = (unit: number): string => codes.get(unit) ?? String(unit);
+  return { database: tx, port, history, idOf, codeOf, on, findings };
 }
 
-/** Opens the new units first, so that the other acts can name them. Returns what is wrong with them. */
+/** Opens the new units first, so that the other acts can name them. */
 async function openRows(
   tx: WriteTransaction,
   context: WriteContext,
   { open }: ReorganizationRow,
   on: IsoDate,
-): Promise<readonly DomainError[]> {
+): Promise<BatchResult | undefined> {
   const rows = open.map((unit) => ({ ...unit, openedOn: unit.openedOn ?? on }));
-  if (rows.length === 0) return [];
-  const batch = await openUnitRows(tx, context, rows, 'REJECT_ALL');
-  return batch.results.flatMap(({ errors }) => errors);
+  return rows.length === 0 ? undefined : openUnitRows(tx, context, rows, 'REJECT_ALL');
+}
+
+/** Its paths begin with 'units'; here they are rows of `open`. */
+function openingErrors(batch: BatchResult | undefined): DomainError[] {
+  const errors = batch?.results.flatMap((result) => result.errors) ?? [];
+  return errors.map(({ path, ...error }) => ({ ...error, path: ['open', ...path.slice(1)] }));
 }
 
 async function write(
@@ -84,18 +122,18 @@ async function write(
   context: WriteContext,
   row: ReorganizationRow,
   plan: ReorganizationPlan,
-  idOf: IdOf,
-  port: SplitPort,
+  { idOf, port }: PlanningContext,
   legalBasis: string | undefined,
-): Promise<void> {
+): Promise<readonly number[]> {
   const renamed = [...row.rename, ...row.changeKind].map(({ unit }) => idOf(unit));
   const subjects = {
     unit: [...new Set([...plan.closed, ...plan.moved.keys(), ...renamed])],
     enterprise: plan.parts.flatMap(({ wish }) => wish.enterprises),
   };
   await context.lock(tx, subjects);
-  await context.recount(tx, subjects, () =>
+  const parts = await context.recount(tx, subjects, () =>
     storeReorganization(tx, row, plan, idOf, port, legalBasis),
   );
   await keepTreeOf(tx, context.today);
+  return parts;
 }

@@ -1,9 +1,16 @@
 import type { IsoDate } from '../../kernel/date.js';
 import type { Queryable, WriteTransaction } from '../../platform/queryable.js';
 
-/** Where an enterprise stands on a day, by the atom. */
+/** Where an enterprise stands on a day or later, by the atoms. */
 export interface PlacedEnterprise {
   readonly id: number;
+  readonly atoms: readonly number[];
+}
+
+/** An enterprise at an atom, to be told. */
+export interface StandingEnterprise {
+  readonly taxCode: string;
+  readonly name: string;
   readonly atom: number;
 }
 
@@ -16,7 +23,7 @@ export interface AtomMove {
 
 /** What a reorganization needs of the registers downstream; `app` plugs them in. */
 export interface SplitPort {
-  /** The named enterprises on the day, by tax code as it was asked; who is missing is unknown or has no place then. */
+  /** The named enterprises from the day on, by tax code as it was asked; who is missing is unknown or has no place then. */
   findEnterprises(
     database: Queryable,
     taxCodes: readonly string[],
@@ -28,6 +35,14 @@ export interface SplitPort {
     atoms: readonly number[],
     on: IsoDate,
   ): Promise<ReadonlyMap<number, number>>;
+  /** Those of them, in the order of their tax codes, that are not among `except` (ids): the first `limit`, and how many. */
+  listEnterprises(
+    database: Queryable,
+    atoms: readonly number[],
+    on: IsoDate,
+    except: readonly number[],
+    limit: number,
+  ): Promise<{ readonly total: number; readonly enterprises: readonly StandingEnterprise[] }>;
   /** Moves every placement of these enterprises at the old atom to the new one; the past comes along. */
   moveEnterprises(tx: WriteTransaction, moves: readonly AtomMove[]): Promise<void>;
 }

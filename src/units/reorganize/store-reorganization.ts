@@ -1,4 +1,4 @@
-import { searchKey } from '../../kernel/text.js';
+import { cleanText, searchKey } from '../../kernel/text.js';
 import type { WriteTransaction } from '../../platform/queryable.js';
 import { number } from '../../platform/row.js';
 import { loadStatement } from '../../platform/statement.js';
@@ -17,7 +17,7 @@ const endOfficialCodes = loadStatement(import.meta.dirname, '../sql/end-official
 const insertAtoms = loadStatement(import.meta.dirname, '../sql/insert-atoms.sql');
 const placeParts = loadStatement(import.meta.dirname, '../sql/place-parts.sql');
 
-/** Writes what was planned and checked. The caller recounts around it. */
+/** Writes what was planned and checked; returns the atoms of the new parts in their order. The caller recounts around it. */
 export async function storeReorganization(
   tx: WriteTransaction,
   row: ReorganizationRow,
@@ -25,20 +25,18 @@ export async function storeReorganization(
   idOf: IdOf,
   port: SplitPort,
   legalBasis: string | undefined,
-): Promise<void> {
+): Promise<readonly number[]> {
   const { on, closed, moved } = plan;
   const revision = await tx.revision();
   const [stored] = await tx.run(insertReorganization, [
     on,
     legalBasis ?? null,
-    row.note ?? null,
+    row.note === undefined ? null : (cleanText(row.note) ?? null),
     revision,
   ]);
   if (stored === undefined) throw new Error('the reorganization was not stored');
   await storeVersions(tx, row, plan, idOf, revision);
-  const placed = [...new Set([...moved.keys(), ...closed])].filter(
-    (unit) => !closed.has(unit) || !moved.has(unit),
-  );
+  const placed = [...new Set([...moved.keys(), ...closed])];
   await tx.run(changePlacements, [
     reportingHierarchy,
     placed,
@@ -48,7 +46,7 @@ export async function storeReorganization(
   ]);
   await tx.run(endOfficialCodes, [[...closed], on, revision]);
   await storeSuccessions(tx, number(stored, 'id'), plan, revision);
-  await storeParts(tx, plan.parts, revision, port);
+  return storeParts(tx, plan.parts, revision, port);
 }
 
 async function storeVersions(
@@ -58,7 +56,12 @@ async function storeVersions(
   idOf: IdOf,
   revision: number,
 ): Promise<void> {
-  const names = new Map(rename.map((act) => [idOf(act.unit), act]));
+  const names = new Map(
+    rename.map(({ unit, nameVi, nameEn }) => [
+      idOf(unit),
+      { unit, nameVi: cleanText(nameVi) ?? nameVi, nameEn: cleanText(nameEn) ?? nameEn },
+    ]),
+  );
   const kinds = new Map(changeKind.map(({ unit, kind }) => [idOf(unit), kind]));
   const units = [...new Set([...closed, ...names.keys(), ...kinds.keys()])];
   await tx.run(changeVersions, [
@@ -100,8 +103,8 @@ async function storeParts(
   parts: readonly NewPart[],
   revision: number,
   port: SplitPort,
-): Promise<void> {
-  if (parts.length === 0) return;
+): Promise<readonly number[]> {
+  if (parts.length === 0) return [];
   const atoms = (await tx.run(insertAtoms, [parts.map(({ of }) => of)])).map((row) =>
     number(row, 'id'),
   );
@@ -120,4 +123,5 @@ async function storeParts(
     wish.enterprises.map((enterprise) => ({ enterprise, from: wish.from, to: atoms[index] ?? 0 })),
   );
   await port.moveEnterprises(tx, moves);
+  return atoms;
 }

@@ -16,5 +16,5 @@ where lower(o.valid) < $4
 union all
 select $1, a.unit_id, a.parent_id, daterange(greatest(lower(o.valid), $4), upper(o.valid)), $5
 from asked a
-join old o on o.unit_id = a.unit_id
+left join old o on o.unit_id = a.unit_id
 where a.parent_id is not null

@@ -1,0 +1,57 @@
+import type { IsoDate } from '../../kernel/date.js';
+
+/** A succession as it is told, by codes. */
+export interface ToldSuccession {
+  readonly predecessor: string;
+  readonly successor: string;
+  readonly extent: 'FULL' | 'PARTIAL';
+  readonly share: number | undefined;
+  readonly isMain: boolean;
+  readonly basis: 'STATED' | 'ASSUMED';
+}
+
+/** What a reorganization does to a unit that it ends, splits or moves, with everything that stood below it. */
+export interface UnitEffect {
+  readonly unit: string;
+  /** Enterprises there that are open on the day or later. */
+  readonly enterprises: number;
+  /** Reports that are not withdrawn, of all periods: their figures go along. */
+  readonly reports: number;
+  /** Reports for periods that end on the day or later: owed before, and no longer. */
+  readonly dutiesEnded: number;
+  /** The same: still owed. */
+  readonly dutiesLeft: number;
+  /** Units directly below that stand under another one from the day on. */
+  readonly childrenMoved: number;
+}
+
+/** An enterprise of a split unit that nobody assigned: it stays where the unit's own reports go. */
+export interface EnterpriseLeft {
+  readonly unit: string;
+  readonly taxCode: string;
+  readonly name: string;
+  /** The unit that it stands at or under from the day on. */
+  readonly staysWith: string;
+}
+
+/** What a reorganization does (a dry run: would do), counted. */
+export interface ReorganizationReport {
+  readonly effectiveOn: IsoDate;
+  readonly opened: number;
+  /** Units that end, merged and split ones among them. */
+  readonly closed: number;
+  readonly renamed: number;
+  readonly kindChanged: number;
+  /** Units that stand under another one from the day on, those that follow a merge among them. */
+  readonly moved: number;
+  readonly merged: number;
+  readonly split: number;
+  readonly successions: readonly ToldSuccession[];
+  readonly units: readonly UnitEffect[];
+  readonly enterprisesAssigned: number;
+  readonly enterprisesLeft: {
+    readonly totalCount: number;
+    /** The first 1000 in the order of their tax codes. */
+    readonly enterprises: readonly EnterpriseLeft[];
+  };
+}

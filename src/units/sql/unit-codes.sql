@@ -1,0 +1,2 @@
+-- name: units.unit-codes
+select id, code from unit
