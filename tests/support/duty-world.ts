@@ -5,6 +5,7 @@ import { verifyCube } from '../../src/cube/verify.js';
 import { advanceDuties } from '../../src/forms/duties/advance-duties.js';
 import { defineDueRules } from '../../src/forms/duties/define-due-rules.js';
 import type { DueRuleRow } from '../../src/forms/duties/due-rule.js';
+import { observe } from '../../src/indicators/observe.js';
 import { keepsBatch, type BatchResult, type ErrorPolicy } from '../../src/kernel/batch.js';
 import { today } from '../../src/kernel/clock.js';
 import { parsePeriod } from '../../src/kernel/period.js';
@@ -80,4 +81,24 @@ export async function counts(
 /** How many figures of the cube differ from the records. */
 export async function differences(application: Application): Promise<object[]> {
   return verifyCube(application.database, contributionSources);
+}
+
+/** The percentage of a rate for a form, as everybody is told it. */
+export async function rate(
+  application: Application,
+  [unit, metric, form, period]: readonly [string, string, string, string],
+): Promise<number | string> {
+  const found = (await findUnitsByCode(application.database, [unit])).get(unit);
+  if (found === undefined) throw new Error(`no unit ${unit}`);
+  const request = { unit: found.id, metric, period, form, by: [], where: [] };
+  const { observations } = await observe(
+    systemPrincipal.scope,
+    application,
+    [{ ...request, stage: 'PROVISIONAL' }],
+    today(application.clock),
+  );
+  const [answer] = observations;
+  if (answer?.ok !== true) throw new Error(JSON.stringify(answer));
+  const [figure] = answer.value.figures;
+  return figure?.value ?? figure?.reason ?? 'nothing';
 }
