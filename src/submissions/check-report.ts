@@ -38,8 +38,9 @@ export function checkReport(report: ReportRow, row: number, rules: ReportRules):
   if (findings.errors.length > 0 || reporterKind === undefined || period === undefined) {
     return { errors: findings.errors };
   }
-  const { reporter } = report;
-  return { report: { row, form, period, reporterKind, reporter, values, note }, errors: [] };
+  const { reporter, replaces } = report;
+  const checked = { row, form, period, reporterKind, reporter, values, note, replaces };
+  return { report: checked, errors: [] };
 }
 
 function checkReporter(reporter: ReporterReference, findings: Findings): ReporterKind | undefined {

@@ -6,6 +6,7 @@ import { flag, number, optionalText, text, type Row } from '../platform/row.js';
 import { loadStatement } from '../platform/statement.js';
 import type { AddressedReport } from './check-reporters.js';
 import * as errors from './errors.js';
+import { staleRevision } from './review/errors.js';
 import { valuesOf } from './stored-values.js';
 
 const currentSubmissions = loadStatement(import.meta.dirname, 'sql/current-submissions.sql');
@@ -58,9 +59,10 @@ export async function compareReports(
   const found: DomainError[] = [];
   const compared = reports.flatMap((report, index): ComparedReport[] => {
     const row = current.get(index);
-    const faults = checkAnnulment(report, row);
+    const compared = compare(report, row);
+    const faults = [...checkAnnulment(report, row), ...checkReplaced(compared)];
     found.push(...faults);
-    return faults.length > 0 ? [] : [compare(report, row)];
+    return faults.length > 0 ? [] : [compared];
   });
   return { reports: compared, errors: found };
 }
@@ -70,6 +72,16 @@ function checkAnnulment(report: AddressedReport, current: Row | undefined): read
   if (!isEmpty || (current !== undefined && flag(current, 'is_accepted'))) return [];
   const findings = new Findings(['reports', report.row], report.row);
   findings.add((path) => errors.nothingToAnnul(path, report.form.code), 'values');
+  return findings.errors;
+}
+
+/** A sender that has not seen the current revision is told; what says the same as that one is no conflict. */
+function checkReplaced({ report, standing, status }: ComparedReport): readonly DomainError[] {
+  const { row, replaces } = report;
+  const current = standing?.revision ?? 0;
+  if (replaces === undefined || replaces === current || status === 'UNCHANGED') return [];
+  const findings = new Findings(['reports', row], row);
+  findings.add((path) => staleRevision(path, current, replaces), 'replaces');
   return findings.errors;
 }
 

@@ -58,6 +58,8 @@ export function requestHash({ reports, errorPolicy }: ReportPush): string {
       member?.code ?? null,
       value,
     ]),
+    // Left out where it is not stated, so that what was sent before there was such a field keeps its hash.
+    ...(report.replaces === undefined ? [] : [report.replaces]),
   ]);
   return createHash('sha256')
     .update(JSON.stringify([errorPolicy, body]))

@@ -23,8 +23,11 @@ export interface ReportRow {
   readonly form: string;
   readonly reporter: ReporterReference;
   readonly period: string;
+  /** None at all annuls the accepted report. */
   readonly values: readonly ReportValue[];
   readonly note?: string | undefined;
+  /** The number of the revision that the sender takes for the current one, 0 for none; another one refuses the report. */
+  readonly replaces?: number | undefined;
 }
 
 /** Values as they are stored, side by side: member 0 is the total. Sorted, so equal reports have equal arrays. */
@@ -43,6 +46,7 @@ export interface CheckedReport {
   readonly reporter: ReporterReference;
   readonly values: StoredValues;
   readonly note: string | undefined;
+  readonly replaces: number | undefined;
 }
 
 /** What became of one report of a push. */

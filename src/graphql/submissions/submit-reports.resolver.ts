@@ -58,12 +58,13 @@ function reportResult(result: ReportResult, isKept: boolean): ReportOutcome {
   };
 }
 
-function reportRow({ form, reporter, period, values, note }: ReportInput): ReportRow {
+function reportRow({ form, reporter, period, values, note, replaces }: ReportInput): ReportRow {
   const { unit, officialUnit, enterprise, organization } = reporter;
   return {
     form,
     period,
     note: note ?? undefined,
+    replaces: replaces ?? undefined,
     reporter: {
       unit: unit ?? undefined,
       officialUnit: officialUnit ?? undefined,

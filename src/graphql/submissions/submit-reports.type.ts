@@ -79,12 +79,20 @@ export class ReportInput {
   period!: string;
 
   @Field(() => [ReportValueInput], {
-    description: 'All numbers of the report; a field that is left out is not reported.',
+    description:
+      'All numbers of the report; a field that is left out is not reported. None at all annuls the accepted report.',
   })
   values!: ReportValueInput[];
 
   @Field(() => String, { nullable: true, description: 'A remark, at most 2000 characters.' })
   note?: Given<string>;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The number of the revision that this one replaces, 0 for a first report: when another is current by now, the report is refused with STALE_REVISION. Absent: whatever is current.',
+  })
+  replaces?: Given<number>;
 }
 
 @InputType('SubmitReportsInput', { description: 'A push of reports (đẩy báo cáo).' })

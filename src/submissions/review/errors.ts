@@ -11,7 +11,10 @@ export function unknownSubmission(path: Place): DomainError {
   );
 }
 
-/** A decision about a revision that is not the current one: somebody sent or withdrew another meanwhile. */
+/**
+ * A decision about, or a report in place of, a revision that is not the current one: somebody sent or withdrew another
+ * meanwhile. 0 = none.
+ */
 export function staleRevision(path: Place, current: number, actual: number): DomainError {
   return finding(
     'STALE_REVISION',
