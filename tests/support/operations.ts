@@ -370,9 +370,11 @@ export type ReportInput = {
   readonly note?: string | null | undefined;
   /** The period (kỳ) in the form's grain, such as 2023-H1. */
   readonly period: string;
+  /** The number of the revision that this one replaces, 0 for a first report: when another is current by now, the report is refused with STALE_REVISION. Absent: whatever is current. */
+  readonly replaces?: number | null | undefined;
   /** Who reports. */
   readonly reporter: ReporterInput;
-  /** All numbers of the report; a field that is left out is not reported. */
+  /** All numbers of the report; a field that is left out is not reported. None at all annuls the accepted report. */
   readonly values: ReadonlyArray<ReportValueInput>;
 };
 
