@@ -20,6 +20,8 @@ export interface IndicatorDefinition extends Description {
 /** A formula over measures, evaluated after adding up (semantics 5). */
 export interface Indicator extends IndicatorDefinition {
   readonly id: number;
+  /** How many times it was defined: what is known of a formula is known by its number (semantics 12). */
+  readonly version: number;
   readonly tree: FormulaTree;
   /** The left side of a top-level division, else the whole formula. */
   readonly numerator: FormulaTree;
@@ -30,7 +32,7 @@ export interface Indicator extends IndicatorDefinition {
 }
 
 /** Completes a definition that was checked before it was stored. Throws when its formula cannot be read. */
-export function toIndicator(id: number, definition: IndicatorDefinition): Indicator {
+export function toIndicator(id: number, definition: IndicatorDefinition, version = 1): Indicator {
   const parsed = parseFormula(definition.formula);
   if (!parsed.ok) throw new Error(`the formula of ${definition.code} cannot be read`);
   const tree = parsed.value;
@@ -38,6 +40,7 @@ export function toIndicator(id: number, definition: IndicatorDefinition): Indica
   return {
     ...definition,
     id,
+    version,
     tree,
     numerator: ratio?.left ?? tree,
     denominator: ratio?.right,

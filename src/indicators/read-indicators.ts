@@ -16,7 +16,7 @@ export async function readIndicators(database: Queryable): Promise<IndicatorCata
 }
 
 function indicatorOf(row: Row): Indicator {
-  return toIndicator(number(row, 'id'), {
+  const definition = {
     code: text(row, 'code'),
     ...descriptionOf(row),
     formula: text(row, 'formula'),
@@ -24,5 +24,6 @@ function indicatorOf(row: Row): Indicator {
     direction: wordIn(row, 'direction', DIRECTIONS),
     catalogue: optionalText(row, 'catalogue'),
     documents: textsIn(row, 'documents'),
-  });
+  };
+  return toIndicator(number(row, 'id'), definition, number(row, 'version'));
 }

@@ -49,6 +49,18 @@ describe('coverage', () => {
     expect([sum('received'), sum('expected')]).toEqual([numerator, denominator]);
   });
 
+  it('comes with the version of the formula', async () => {
+    const query = `{ unit(code: "vn") {
+      rate: indicator(code: "trade_union_density", period: "2023-H1") { formulaVersion metric { ... on Indicator { version } } }
+      count: indicator(code: "workers", period: "2023-H1") { formulaVersion } } }`;
+    expect((await api.send(query)).data).toEqual({
+      unit: {
+        rate: { formulaVersion: 1, metric: { version: 1 } },
+        count: { formulaVersion: null },
+      },
+    });
+  });
+
   it('is empty for registers', async () => {
     expect((await figure('vn', 'enterprises', '2023-H1')).coverage).toEqual([]);
     expect((await figure('vn', 'trade_union_coverage', '2023-H1')).coverage).toEqual([]);

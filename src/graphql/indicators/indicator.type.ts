@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { MetricType } from '../measures/metric.type.js';
 import { NodeType } from '../nodes/node.type.js';
 
@@ -17,4 +17,9 @@ export class IndicatorType extends MetricType {
       'The formula over codes of measures, such as "enterprises_with_trade_union / enterprises"; without the factor of its unit.',
   })
   formula!: string;
+
+  @Field(() => Int, {
+    description: 'The number of its definition, from 1: each change of it is another one.',
+  })
+  version!: number;
 }

@@ -82,6 +82,11 @@ export class ObservationNode implements Planned<ObservationNode> {
     return this.loaded.question.form?.form.code ?? null;
   }
 
+  get formulaVersion(): number | null {
+    const { metric } = this.loaded.question;
+    return metric.type === 'INDICATOR' ? metric.indicator.version : null;
+  }
+
   /** Read with the figure when the question selects it there; else, once for all that ask, now. */
   async coverage(_args: unknown, { budget, figures }: RequestContext): Promise<CoverageNode[]> {
     const known = this.loaded.coverage ?? (await figures.load(this.requestOfCoverage())).coverage;

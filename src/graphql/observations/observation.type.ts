@@ -1,4 +1,4 @@
-import { Field, Float, ObjectType } from 'type-graphql';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type { NoValueReason, Stage } from '../../indicators/figure.js';
 import { MemberType } from '../measures/dimension.type.js';
 import { MetricType } from '../measures/metric.type.js';
@@ -89,6 +89,13 @@ export class ObservationType {
     description: 'The form whose reports were counted; null for metrics that count no reports.',
   })
   formCode!: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The version of the formula that was evaluated, as Indicator.version; null for a measure.',
+  })
+  formulaVersion!: number | null;
 
   @Field(() => [CoverageType], {
     description:

@@ -34,6 +34,7 @@ describe('defineIndicators', () => {
     const { indicators } = await new IndicatorStore().refresh(test.database);
     expect(indicators.get('density')).toMatchObject({
       formula: 'members',
+      version: 2,
       unit: 'PERSON',
       factor: 1,
       denominator: undefined,

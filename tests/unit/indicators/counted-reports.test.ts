@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { FormCatalogue, type Form } from '../../../src/forms/form.js';
 import { coverageEntries } from '../../../src/indicators/report-coverage/coverage-entries.js';
 import { coverageMeasures } from '../../../src/indicators/report-coverage/coverage.js';
+import { planCoverages } from '../../../src/indicators/report-coverage/plan-coverage.js';
+import { RequestList } from '../../../src/indicators/request-list.js';
 import { feedingForms } from '../../../src/indicators/report-coverage/feeding-forms.js';
 import { IndicatorCatalogue, toIndicator } from '../../../src/indicators/indicator.js';
 import { MeasureTimes } from '../../../src/indicators/measure-time.js';
@@ -131,6 +133,24 @@ describe('the coverage of a figure', () => {
   it('has the periods of the form whose reports are counted', () => {
     expect(entries({ form: 'yearly' })).toEqual(['yearly 2025 9000004']);
     expect(entries({ form: 'short' })).toHaveLength(2);
+  });
+
+  it('is read only where it is asked for, six counts for each entry, each once', () => {
+    const asked = (request: Partial<FigureRequest>) => {
+      const resolved = resolve(request);
+      if ('errors' in resolved) throw new Error(JSON.stringify(resolved.errors));
+      return resolved.question;
+    };
+    const requests = new RequestList();
+    const times = new MeasureTimes(parseDate('2026-11-21')!);
+    const plain = asked({ metric: 'admissions' });
+    expect(planCoverages([plain], definitions, requests, times)).toEqual([undefined]);
+    expect(requests.cells).toEqual([]);
+    const covered = asked({ metric: 'admissions', coverage: true });
+    planCoverages([covered, plain, covered], definitions, requests, times);
+    expect(requests.cells).toHaveLength(4 * 6);
+    planCoverages([{ ...covered, unit: 2 }], definitions, requests, times);
+    expect(requests.cells).toHaveLength(2 * 4 * 6);
   });
 
   it('has nothing where there is no value to tell', () => {
