@@ -52,6 +52,16 @@ export interface FormRow {
   readonly reporterKinds: readonly string[];
   readonly basis: string;
   readonly fields: readonly FormFieldRow[];
+  readonly checks?: readonly FormCheckRow[];
+}
+
+/** One check of a form. */
+export interface FormCheckRow {
+  readonly code: string;
+  readonly formula: string;
+  readonly severity: string;
+  readonly message: Names;
+  readonly catalogue?: string;
 }
 
 /** One field of a form. */
