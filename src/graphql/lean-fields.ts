@@ -1,6 +1,7 @@
 import { isObjectType, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
 import type { IndicatorArguments } from './indicators/figure-ask.js';
 import { readIndicator } from './indicators/read-indicator.js';
+import { ObservationNode } from './observations/observation-node.js';
 import type { RequestContext } from './request-context.js';
 import { nameIn, type Language } from './scalars/language.enum.js';
 import type { UnitNode } from './units/unit-node.js';
@@ -12,7 +13,12 @@ const leanFields = {
     args: IndicatorArguments,
     context: RequestContext,
     info: GraphQLResolveInfo,
-  ) => readIndicator(unit, args, context, info),
+  ) => {
+    const known = unit.answered(info.path.key);
+    if (known === undefined) return readIndicator(unit, args, context, info);
+    const [figure] = known.loaded.figures;
+    return figure && new ObservationNode(known.loaded, figure, known.owner, context.today);
+  },
   name: ({ unit }: UnitNode, { lang }: { lang: Language }) => nameIn(unit, lang),
 };
 

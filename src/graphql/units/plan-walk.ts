@@ -20,6 +20,8 @@ import type { WalkPlace } from './unit-node.js';
 export interface WalkPlan {
   readonly steps: readonly WalkStep[];
   readonly place: WalkPlace;
+  /** Every place where one figure is asked of each unit. */
+  readonly asks: readonly WalkPlace[];
   /** Whether all figures can be read as soon as the walk is known: none waits for lists of figures. */
   readonly readsAhead: boolean;
 }
@@ -46,16 +48,17 @@ const acts = new Map<string, WalkStep['act'] | 'STAY'>([
 export function planWalk(info: GraphQLResolveInfo, asOf: IsoDate, typeName?: string): WalkPlan {
   const type =
     typeName === undefined ? getNamedType(info.returnType) : info.schema.getType(typeName);
-  const planning: Planning = { info, steps: [], lists: false };
+  const planning: Planning = { info, steps: [], asks: [], lists: false };
   const place: WalkPlace = isObjectType(type)
     ? planPlace(type, info.fieldNodes, planning, 0, asOf)
     : { step: 0, asOf, next: new Map() };
-  return { steps: planning.steps, place, readsAhead: !planning.lists };
+  return { steps: planning.steps, place, asks: planning.asks, readsAhead: !planning.lists };
 }
 
 interface Planning {
   readonly info: GraphQLResolveInfo;
   readonly steps: WalkStep[];
+  readonly asks: WalkPlace[];
   /** Whether lists of figures are asked somewhere. */
   lists: boolean;
 }
@@ -85,7 +88,9 @@ function planPlace(
       coordinate === 'Unit.indicator' ? figureAskOf(field, selected, planning) : undefined;
     next.set(name, planPlace(target, selected, planning, following.step, following.asOf, asked));
   }
-  return { step, asOf, next, ask };
+  const place: WalkPlace = { step, asOf, next, ask };
+  if (ask !== undefined) planning.asks.push(place);
+  return place;
 }
 
 function addStep(

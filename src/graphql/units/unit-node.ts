@@ -1,3 +1,4 @@
+import type { Observation } from '../../indicators/observe.js';
 import type { FigureAsk } from '../../indicators/resolve-question.js';
 import type { IsoDate } from '../../kernel/date.js';
 import type { Unit } from '../../units/unit.js';
@@ -14,6 +15,13 @@ export interface WalkPlace {
   readonly next: ReadonlyMap<string, WalkPlace>;
   /** The figure that is asked of each unit here. */
   readonly ask?: FigureAsk | undefined;
+  /** Once it was read with the walk itself: that figure of each unit here. */
+  answer?: ((unit: number) => KnownObservation) | undefined;
+}
+
+/** A figure with the instant of the snapshot that it comes from. */
+export interface KnownObservation extends Observation {
+  readonly knownAt: Date;
 }
 
 /** A unit of an answer, with the walk that knows what is nested in it. */
@@ -60,5 +68,13 @@ export class UnitNode implements Planned<UnitNode> {
   within(field: string | number): UnitNode {
     const place = this.place.next.get(String(field));
     return place === undefined ? this : new UnitNode(this.unit, this.walk, place);
+  }
+
+  /** The figure that a field asks of this unit, when it came with the walk. */
+  answered(field: string | number): { loaded: KnownObservation; owner: UnitNode } | undefined {
+    const place = this.place.next.get(String(field));
+    if (place?.answer === undefined) return undefined;
+    const owner = new UnitNode(this.unit, this.walk, place);
+    return { loaded: place.answer(this.unit.id), owner };
   }
 }

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Query, Resolver } from 'type-graphql';
 import { officialCodeAmbiguous } from '../../units/errors.js';
-import { walkUnits, type UnitAnchor } from '../../units/walk-units.js';
+import type { UnitAnchor } from '../../units/walk-units.js';
 import { oneOf } from '../errors/errors.js';
 import { plainText } from '../errors/plain-text.js';
 import { badInput } from '../errors/request-error.js';
@@ -12,6 +12,7 @@ import { OfficialCodeInput } from './official-code.type.js';
 import { planWalk } from './plan-walk.js';
 import { UnitNode } from './unit-node.js';
 import { UnitType } from './unit.type.js';
+import { walkWithFigures } from './walk-with-figures.js';
 
 type Given<T> = T | null | undefined;
 
@@ -33,23 +34,17 @@ export class UnitQuery {
     })
     official: Given<OfficialCodeInput>,
   ): Promise<UnitNode | null> {
-    const { scope, services, today } = context;
-    const { place, steps, readsAhead } = planWalk(info, official?.on ?? today);
-    const walk = await walkUnits(
-      scope,
-      services.database,
-      anchorOf(code, official),
-      steps,
-      place.asOf,
-    );
+    const { today } = context;
+    const plan = planWalk(info, official?.on ?? today);
+    const { walk, isAnswered } = await walkWithFigures(context, anchorOf(code, official), plan);
     const [unit, ...others] = walk.anchors;
     if (unit === undefined) return null;
     if (others.length > 0 && official) {
       const codes = walk.anchors.map((anchor) => anchor.code);
       throw badInput([officialCodeAmbiguous(['official', 'code'], official.code, codes)]);
     }
-    const node = new UnitNode(unit, walk, place);
-    if (readsAhead) await readAhead(node, context);
+    const node = new UnitNode(unit, walk, plan.place);
+    if (plan.readsAhead && !isAnswered) await readAhead(node, context);
     return node;
   }
 }

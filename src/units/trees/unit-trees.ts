@@ -26,11 +26,14 @@ export class UnitTrees {
     return tree;
   }
 
+  /** Whether the cube keeps the tree of a day: then the sums of all its units are there already. */
+  keeps(date: IsoDate): boolean {
+    return this.of(this.history.keptDay) === this.of(date);
+  }
+
   /** Whether a unit holds the same atoms on a day as in the tree that the cube keeps: then its sums are there already. */
   isKept(unit: number, date: IsoDate): boolean {
-    const kept = this.of(this.history.keptDay);
-    const tree = this.of(date);
-    if (tree === kept) return true;
+    if (this.keeps(date)) return true;
     const atoms = this.atomsBelow(unit, date);
     const keptAtoms = this.atomsBelow(unit, this.history.keptDay);
     return atoms.length === keptAtoms.length && atoms.every((atom, i) => atom === keptAtoms[i]);
