@@ -23,6 +23,22 @@ export type AcceptSubmissionsInput = {
   readonly submissions: ReadonlyArray<AcceptSubmissionInput>;
 };
 
+/** An enterprise that goes to a successor, with its whole past. */
+export type AssignedEnterpriseInput = {
+  /** Its tax code. */
+  readonly taxCode: string;
+  /** Code of the successor. */
+  readonly unit: string;
+};
+
+/** A unit that becomes another kind (đổi loại đơn vị). Nothing becomes a zone or stops being one. */
+export type ChangeUnitKindInput = {
+  /** COUNTRY, PROVINCE, DISTRICT, COMMUNE or BLOC. */
+  readonly kind: string;
+  /** Its code. */
+  readonly unit: string;
+};
+
 /** A closing (ngừng hoạt động). Organizations of the enterprise end with it. */
 export type CloseEnterpriseInput = {
   /** The first day on which it no longer is, YYYY-MM-DD. */
@@ -39,6 +55,12 @@ export type CloseEnterprisesInput = {
   readonly enterprises: ReadonlyArray<CloseEnterpriseInput>;
   /** What to do when some rows are refused. */
   readonly errorPolicy?: ErrorPolicy;
+};
+
+/** A unit that ends without a successor (giải thể), like a district: what it reported stands under the unit above. */
+export type CloseUnitInput = {
+  /** Its code. */
+  readonly unit: string;
 };
 
 /** An enterprise that an organization also covers (tổ chức ghép, công đoàn nhóm). */
@@ -173,6 +195,22 @@ export type MeasureSource =
   /** Counted from the reports themselves. */
   | 'SYSTEM';
 
+/** Units that end and pass to one other (sáp nhập), which is opened by the same reorganization or goes on. Units below them follow unless they are placed elsewhere. */
+export type MergeUnitsInput = {
+  /** Code of the unit that they pass to. */
+  readonly into: string;
+  /** The units that end. */
+  readonly predecessors: ReadonlyArray<MergedUnitInput>;
+};
+
+/** A unit that is merged into another one. */
+export type MergedUnitInput = {
+  /** The part of the successor that it becomes, above 0 and at most 1, if known. */
+  readonly share?: number | null | undefined;
+  /** Its code. */
+  readonly unit: string;
+};
+
 /** What values are told in (đơn vị tính). */
 export type MetricUnit =
   /** Classes (lớp). */
@@ -220,6 +258,14 @@ export type MoveEnterprisesInput = {
   readonly enterprises: ReadonlyArray<MoveEnterpriseInput>;
   /** What to do when some rows are refused. */
   readonly errorPolicy?: ErrorPolicy;
+};
+
+/** A unit that stands under another one from the day on (chuyển), with everything below. */
+export type MoveUnitInput = {
+  /** Code of the unit above from then on. */
+  readonly parent: string;
+  /** Its code. */
+  readonly unit: string;
 };
 
 /** Why there is no value (lý do không có số liệu). No value is never a silent 0. */
@@ -287,8 +333,8 @@ export type OpenUnitInput = {
   readonly nameVi: string;
   /** Codes that authorities gave it. */
   readonly officialCodes?: ReadonlyArray<UnitOfficialCodeInput> | null | undefined;
-  /** The first day, YYYY-MM-DD. */
-  readonly openedOn: string;
+  /** The first day, YYYY-MM-DD; absent: that of the reorganization. */
+  readonly openedOn?: string | null | undefined;
   /** Code of the unit above, which may be opened by the same request; absent for the root. */
   readonly parent?: string | null | undefined;
   /** For a ZONE only: INDUSTRIAL or ECONOMIC. */
@@ -350,16 +396,42 @@ export type RegisterOrganizationsInput = {
   readonly organizations: ReadonlyArray<OrganizationInput>;
 };
 
-/** A reorganization (sắp xếp đơn vị): one atomic act. */
+/** A unit that gets another name (đổi tên). */
+export type RenameUnitInput = {
+  /** The name in English. */
+  readonly nameEn: string;
+  /** The name in Vietnamese. */
+  readonly nameVi: string;
+  /** Its code, which stays as it is. */
+  readonly unit: string;
+};
+
+/** A reorganization (sắp xếp đơn vị): one dated, atomic act. Whatever is wrong refuses all of it. REJECT_FAILED is possible only when it does nothing but open units that say their own day. */
 export type ReorganizeUnitsInput = {
+  /** Units that become another kind. */
+  readonly changeKind?: ReadonlyArray<ChangeUnitKindInput>;
+  /** Units to close. */
+  readonly close?: ReadonlyArray<CloseUnitInput>;
   /** Do everything and keep nothing: the answer is exactly that of the real run. */
   readonly dryRun?: boolean;
+  /** The first day on which it holds (ngày hiệu lực), YYYY-MM-DD, past or future; a future one takes effect by itself. Absent only when units are opened that say their own day. */
+  readonly effectiveOn?: string | null | undefined;
   /** What to do when some rows are refused. */
   readonly errorPolicy?: ErrorPolicy;
   /** The legal basis (căn cứ pháp lý), kept with the change. */
   readonly legalBasis?: string | null | undefined;
-  /** Units to open: 1 to 5000, in any order. */
-  readonly open: ReadonlyArray<OpenUnitInput>;
+  /** Merges. */
+  readonly merge?: ReadonlyArray<MergeUnitsInput>;
+  /** Units that stand under another one from then on. */
+  readonly move?: ReadonlyArray<MoveUnitInput>;
+  /** A note (ghi chú), kept with the change. */
+  readonly note?: string | null | undefined;
+  /** Units to open, in any order. All acts together: 1 to 5000. */
+  readonly open?: ReadonlyArray<OpenUnitInput>;
+  /** Units to rename. */
+  readonly rename?: ReadonlyArray<RenameUnitInput>;
+  /** Splits. */
+  readonly split?: ReadonlyArray<SplitUnitInput>;
 };
 
 /** One report (báo cáo): a form of a reporter for a period. A later push for the same three is a new revision. */
@@ -475,6 +547,26 @@ export type SliceFilter = {
   readonly dimension: string;
   /** Members of the dimension that are let through, such as INDUSTRIAL. */
   readonly members: ReadonlyArray<string>;
+};
+
+/** A successor of a unit that is split. */
+export type SplitPartInput = {
+  /** The main successor: what the split unit reported for itself follows it. When none is named: the largest share, then the most enterprises, then the lowest code, recorded as ASSUMED. */
+  readonly isMain?: boolean | null | undefined;
+  /** Its part of the split unit, above 0; all together make at most 1. */
+  readonly share?: number | null | undefined;
+  /** Its code; that of the split unit itself when it goes on with what is left. */
+  readonly unit: string;
+};
+
+/** A unit whose territory passes to several (chia tách). */
+export type SplitUnitInput = {
+  /** Which enterprises go where. Those that nobody names stay with the main successor and are listed in the report. */
+  readonly enterprises?: ReadonlyArray<AssignedEnterpriseInput> | null | undefined;
+  /** Its successors: at least two. */
+  readonly into: ReadonlyArray<SplitPartInput>;
+  /** Its code. */
+  readonly unit: string;
 };
 
 /** Which revisions of reports count (giai đoạn số liệu). */

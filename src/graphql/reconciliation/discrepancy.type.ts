@@ -78,7 +78,7 @@ export class DiscrepancyType {
   @Field(() => Float, {
     nullable: true,
     description:
-      'The provisional figure of the subtree (số cộng dồn); of a register on the last day of the period. Null with a reason.',
+      'The provisional figure of what stood below the unit when the period ended (số cộng dồn); of a register on that day. Null with a reason.',
   })
   rolledUp!: number | null;
 

@@ -22,10 +22,14 @@ export class ReconciliationLoader {
     private readonly today: IsoDate,
   ) {
     this.missingLoader = new DataLoader(async (discrepancies) => {
-      const units = [...new Set(discrepancies.map(({ unit }) => unit))];
-      const feeds = discrepancies.flatMap((discrepancy) => discrepancy.feeds);
-      const found = await readMissing(scope, services.database, units, feeds);
-      return discrepancies.map((one) => found.filter((missing) => isAbout(missing, one)));
+      const periods = [...Map.groupBy(discrepancies, ({ period }) => period.code).values()];
+      const lists = await Promise.all(periods.map((asked) => this.missingOf(asked)));
+      const found = new Map(
+        periods.flatMap((asked, index) => asked.map((one) => [one, lists[index]])),
+      );
+      return discrepancies.map((one) =>
+        (found.get(one) ?? []).filter((missing) => isAbout(missing, one)),
+      );
     });
   }
 
@@ -40,6 +44,16 @@ export class ReconciliationLoader {
   /** Who has not sent what the figure needs. */
   missing(discrepancy: Discrepancy): Promise<readonly MissingList[]> {
     return this.missingLoader.load(discrepancy);
+  }
+
+  /** Of statements of one period. */
+  private missingOf(discrepancies: readonly Discrepancy[]): Promise<readonly MissingList[]> {
+    const [first] = discrepancies;
+    if (first === undefined) return Promise.resolve([]);
+    const units = [...new Set(discrepancies.map(({ unit }) => unit))];
+    const feeds = discrepancies.flatMap((discrepancy) => discrepancy.feeds);
+    const ask = { units, feeds, day: first.period.lastDay };
+    return readMissing(this.scope, this.services, ask);
   }
 
   private loaderFor(form: string, period: string): DataLoader<number, readonly Discrepancy[]> {

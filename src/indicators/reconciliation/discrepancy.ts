@@ -11,6 +11,7 @@ export type DiscrepancyStatus = (typeof DISCREPANCY_STATUSES)[number];
 export interface Statement {
   /** Id of the unit that states it. */
   readonly unit: number;
+  readonly period: Period;
   readonly measure: Measure;
   /** The member that the number belongs to; undefined for the total. */
   readonly part: { readonly dimension: string; readonly member: Member } | undefined;

@@ -10,6 +10,7 @@ import { number, numbers, type Row } from '../../platform/row.js';
 import { loadStatement } from '../../platform/statement.js';
 import { invalidPeriod, periodNotOfGrain, unknownForm } from '../../submissions/errors.js';
 import type { Stage } from '../figure.js';
+import type { TreeRequest } from '../find-tree.js';
 import { observe, type ObservationServices } from '../observe.js';
 import type { FigureRequest } from '../resolve-question.js';
 import { compareStatement, type Discrepancy, type Statement } from './discrepancy.js';
@@ -25,6 +26,8 @@ export interface ReconciliationAsk {
 }
 
 const stage: Stage = 'PROVISIONAL';
+/** What the unit had below it when the period ended: that is what it states. */
+const tree: TreeRequest = { basis: 'AT_PERIOD' };
 
 /** Finds what is asked for; every fault is told. */
 export function resolveReconciliation(
@@ -54,7 +57,8 @@ export function resolveReconciliation(
 }
 
 /**
- * What units inside `scope` state of their subtrees, number by number, against the provisional figures of the same subtrees.
+ * What units inside `scope` state of their subtrees, number by number, against the provisional figures of the same subtrees,
+ * under the tree of the period's last day.
  * One statement for the reports and one for all figures. A unit without such a report has no entries.
  */
 export async function readReconciliation(
@@ -66,9 +70,9 @@ export async function readReconciliation(
 ): Promise<Discrepancy[]> {
   const rows = await services.database.run(readSummaries, [units, form.id, period.key]);
   const catalogue = services.catalogue.current();
-  const statements = rows.flatMap((row) => statementsOf(row, catalogue));
+  const statements = rows.flatMap((row) => statementsOf(row, period, catalogue));
   if (statements.length === 0) return [];
-  const requests = statements.map((statement) => requestOf(statement, period));
+  const requests = statements.map((statement) => requestOf(statement));
   const { observations } = await observe(scope, services, requests, today);
   const forms = services.forms.current();
   return statements.map((statement, index) => {
@@ -79,7 +83,7 @@ export async function readReconciliation(
   });
 }
 
-function statementsOf(row: Row, catalogue: Catalogue): Statement[] {
+function statementsOf(row: Row, period: Period, catalogue: Catalogue): Statement[] {
   const unit = number(row, 'unit_id');
   const members = numbers(row, 'members');
   const amounts = numbers(row, 'amounts');
@@ -87,7 +91,7 @@ function statementsOf(row: Row, catalogue: Catalogue): Statement[] {
     const measure = catalogue.measuresById.get(id);
     const stated = amounts[index];
     if (measure === undefined || stated === undefined) return [];
-    return [{ unit, measure, part: partOf(members[index] ?? 0, catalogue), stated }];
+    return [{ unit, period, measure, part: partOf(members[index] ?? 0, catalogue), stated }];
   });
 }
 
@@ -100,8 +104,8 @@ function partOf(id: number, catalogue: Catalogue): Statement['part'] {
   return { dimension: dimension.code, member };
 }
 
-function requestOf({ unit, measure, part }: Statement, period: Period): FigureRequest {
+function requestOf({ unit, period, measure, part }: Statement): FigureRequest {
   const where =
     part === undefined ? [] : [{ dimension: part.dimension, members: [part.member.code] }];
-  return { unit, metric: measure.code, period: period.code, by: [], where, stage };
+  return { unit, metric: measure.code, period: period.code, by: [], where, stage, tree };
 }

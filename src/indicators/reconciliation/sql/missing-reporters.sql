@@ -1,13 +1,13 @@
 -- name: indicators.missing-reporters
--- Who below the units $1, or at them, owes one of the forms $2 for the periods $3 beside them and has sent nothing that was not
--- taken back: of each unit and form at most $4, in the order of kinds and codes, with the number of all of them. Whoever
--- could owe a form is found first, and asked for the duty one by one. Where $5 beside a form says so a register is asked
--- after: then only units are missing, on whose ground the registers know of nothing on the last day of the period.
+-- Who stands at the atoms $2, each inside the unit $1 beside it, owes one of the forms $3 for the periods $4 beside them and has sent
+-- nothing that was not taken back: of each unit and form at most $6, in the order of kinds and codes, with the number of all
+-- of them. Whoever could owe a form is found first, and asked for the duty one by one. Where $5 beside a form says so a
+-- register is asked after: then every unit that owes a form and sent none of them is told, once.
 with inside as materialized (
-  select k.node_id as above_id, k.atom_id from cube_closure k where k.tree_id = 1 and k.node_id = any($1::int[])
+  select * from unnest($1::int[], $2::int[]) i (above_id, atom_id)
 ), asked as materialized (
   select a.form_id, a.period, a.of_register, period_last_day(a.period) as day, v.reporter_kind
-  from unnest($2::int[], $3::int[], $5::boolean[]) a (form_id, period, of_register)
+  from unnest($3::int[], $4::int[], $5::boolean[]) a (form_id, period, of_register)
   cross join lateral (
     select distinct v.reporter_kind from due_rule_version v
     where v.form_id = a.form_id and v.superseded_by is null and (v.reporter_kind = 'UNIT' or not a.of_register)
@@ -25,20 +25,7 @@ with inside as materialized (
       and lower(v.valid) <= a.day and coalesce(upper(v.valid) > a.day, true)
     offset 0
   ) v
-  where a.reporter_kind = 'UNIT' and (not a.of_register or not exists (
-    select from cube_closure k
-    cross join lateral (
-      select from enterprise_placement p
-      where p.atom_id = k.atom_id and p.superseded_by is null
-        and lower(p.valid) <= a.day and coalesce(upper(p.valid) > a.day, true)
-      union all
-      select from organization_version o
-      where o.atom_id = k.atom_id and o.superseded_by is null
-        and o.founded_on <= a.day and coalesce(o.dissolved_on > a.day, true)
-      offset 0
-    ) kept
-    where k.tree_id = 1 and k.node_id = u.id
-  ))
+  where a.reporter_kind = 'UNIT'
   union all
   select i.above_id, a.*, e.id, e.tax_code, v.name, v.name
   from asked a
@@ -82,7 +69,6 @@ with inside as materialized (
     and s.form_id = c.form_id and s.period = c.period and s.first_received_at is not null
   window reporter as (partition by c.above_id, c.of_register, c.reporter_kind, c.reporter_id)
 ), missing as (
-  -- Of registers a unit is told once, whatever forms it owes, and not at all when it has sent one of them.
   select o.*, case when o.of_register then 0 else o.form_id end as list_id
   from owed o
   where case when o.of_register then o.nth = 1 and not o.received_any else not o.received end
@@ -92,7 +78,7 @@ with inside as materialized (
   from missing m
   window list as (partition by m.above_id, m.list_id)
 )
-select n.above_id as unit_id, n.list_id, n.form_id, n.period, n.reporter_kind, n.code, n.name_vi, n.name_en, n.due_at, n.total
+select n.above_id as unit_id, n.list_id, n.form_id, n.period, n.reporter_kind, n.reporter_id, n.code, n.name_vi, n.name_en, n.due_at, n.total
 from numbered n
-where n.place <= $4
+where n.of_register or n.place <= $6
 order by n.above_id, n.list_id, n.place

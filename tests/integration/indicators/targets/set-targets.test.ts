@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { systemPrincipal } from '../../../../src/access/principal.js';
+import { makeScope, type Scope } from '../../../../src/access/scope.js';
 import {
   readProgress,
   type TargetProgress,
@@ -32,9 +33,10 @@ afterAll(() => world.close());
 async function set(
   rows: readonly TargetRow[],
   options: BatchOptions = { errorPolicy: 'REJECT_ALL', dryRun: false },
+  scope: Scope = systemPrincipal.scope,
 ): Promise<BatchResult> {
   const { application } = world;
-  const context = application.writeContext();
+  const context = { ...application.writeContext(), scope };
   return application.database.write(
     { principal: 'test', action: 'setTargets' },
     (tx) => setTargets(tx, context, rows, options),
@@ -164,5 +166,84 @@ describe('the cascade', () => {
     const [zone] = await progress('zone', '2023/2025');
     expect(zone?.handedDown).toEqual({ count: 0, sum: 0, difference: -10 });
     expect(await progress('land')).toEqual([]);
+  });
+});
+
+describe('who may set targets', () => {
+  const options = { errorPolicy: 'REJECT_FAILED', dryRun: true } as const;
+
+  it('units outside of the scope do not exist, and no name of theirs is told', async () => {
+    const found = await findUnitsByCode(world.application.database, ['zone']);
+    const scope = makeScope([found.get('zone')!.id]);
+    const rows = ['zone', 'province', 'commune', 'comune'].map((unit) => ({ ...row, unit }));
+    const batch = await set(rows, options, scope);
+    expect(batch.results.map(({ status }) => status)).toEqual([
+      'UNCHANGED',
+      'REJECTED',
+      'REJECTED',
+      'REJECTED',
+    ]);
+    const errors = batch.results.flatMap((result) => result.errors);
+    expect(errors.map(({ code, suggestion }) => [code, suggestion])).toEqual([
+      ['UNKNOWN_UNIT', undefined],
+      ['UNKNOWN_UNIT', undefined],
+      ['UNKNOWN_UNIT', undefined],
+    ]);
+  });
+
+  it('metrics that count reports take none', async () => {
+    const rate = { ...row, metric: 'reports_received', horizon: '2026' };
+    expect(codes(await set([rate]))).toEqual([['METRIC_NOT_TARGETED', 'targets.0.metric']]);
+  });
+
+  it('settings at the same time wait for each other', async () => {
+    const rows = Array.from({ length: 8 }, (_, index) => [
+      { ...row, unit: 'land', horizon: '2035', minimum: index },
+    ]);
+    const batches = await Promise.all(rows.map((each) => set(each)));
+    expect(batches.reduce((sum, { created }) => sum + created, 0)).toBe(1);
+    expect(batches.reduce((sum, { updated }) => sum + updated, 0)).toBe(7);
+    expect(await progress('land', '2035')).toMatchObject([{ target: { version: 8 } }]);
+  });
+});
+
+/** Targets of documents A and B, whose district and ward are not named: the commune stands in for them. */
+describe('bounds of the documents', () => {
+  const plan = { unit: 'commune', basisVi: 'Kế hoạch', horizon: '2026/2030' };
+  const bare = { ...plan, bound: 'EXACTLY' } as const;
+  const kinds = [{ dimension: 'organization_kind', members: ['YOUTH_UNION', 'WOMENS_UNION'] }];
+
+  it('T11 one or two owners, T12 17 members, T13 one organization, T14 one of two kinds, T15 every year', async () => {
+    const years = ['2026', '2027', '2028', '2029', '2030'];
+    const every = { ...plan, metric: 'youth_union_admission_coverage', bound: 'AT_LEAST' } as const;
+    const batch = await set([
+      {
+        ...plan,
+        metric: 'owners_admitted',
+        horizon: '2024/2030',
+        bound: 'BETWEEN',
+        minimum: 1,
+        maximum: 2,
+      },
+      { ...bare, metric: 'party_members_admitted', minimum: 17 },
+      { ...bare, metric: 'party_organizations_founded', minimum: 1 },
+      { ...bare, metric: 'organizations_founded', minimum: 1, maximum: 1, where: kinds },
+      ...years.map((horizon) => ({ ...every, horizon, minimum: 100 })),
+    ]);
+    expect(batch).toMatchObject({ created: 9, rejected: 0 });
+    const reversed = [{ ...kinds[0]!, members: ['WOMENS_UNION', 'YOUTH_UNION', 'WOMENS_UNION'] }];
+    const again = { ...bare, metric: 'organizations_founded', minimum: 1, where: reversed };
+    expect(await set([again])).toMatchObject({ unchanged: 1 });
+    const found = await progress('commune', '2026/2030');
+    expect(found.map(({ target, actual, status }) => [target.metric, actual, status])).toEqual([
+      ['organizations_founded', 0, 'BEHIND'],
+      ['party_members_admitted', null, 'NO_DATA'],
+      ['party_organizations_founded', 0, 'BEHIND'],
+    ]);
+    expect(found[0]?.target.filters).toEqual([
+      { dimension: 'organization_kind', members: ['WOMENS_UNION', 'YOUTH_UNION'] },
+    ]);
+    // A year that has not begun has nothing to measure.
+    expect(await progress('commune', '2028')).toMatchObject([{ status: 'NO_DATA', pace: 0 }]);
   });
 });
