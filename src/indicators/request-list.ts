@@ -1,5 +1,13 @@
 import type { CellRequest, CrossRequest } from '../cube/sums.js';
 
+/** The most sums of one reading: a long span of short periods, with the reports behind each, asks for very many. */
+export const mostRequests = 500_000;
+
+/** Thrown when a reading would need more than `mostRequests`. */
+export class TooManyRequests extends Error {
+  override readonly name = 'TooManyRequests';
+}
+
 /** Gathers what all questions of a reading need from the cube; the same request is made once. */
 export class RequestList {
   readonly cells: CellRequest[] = [];
@@ -20,6 +28,7 @@ export class RequestList {
   private placeOf<T>(key: string, list: T[], request: T): number {
     const known = this.places.get(key);
     if (known !== undefined) return known;
+    if (this.places.size === mostRequests) throw new TooManyRequests();
     this.places.set(key, list.length);
     list.push(request);
     return list.length - 1;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { TooManyRequests } from '../../src/indicators/request-list.js';
 import { startTestApi, type TestApi } from '../support/api.js';
 import { createCaller, type Caller } from '../support/clients.js';
 import {
@@ -103,6 +104,17 @@ describe('coverage', () => {
     expect(plain.length).toBeLessThanOrEqual(2);
     expect(await statements('coverage { expected received onTime }')).toEqual(plain);
   });
+});
+
+it('a question that would need too many sums is told so', async () => {
+  const { readSums } = api.application;
+  const tooMany = () => Promise.reject(new TooManyRequests());
+  Object.assign(api.application, { readSums: tooMany });
+  const { errors } = await api.send(
+    '{ unit(code: "vn") { indicators(codes: ["workers"], periods: ["2023"]) { coverage { expected } } } }',
+  );
+  Object.assign(api.application, { readSums });
+  expect(errors[0]?.extensions.code).toBe('COST_LIMIT_EXCEEDED');
 });
 
 // From here on a caller needs a key.

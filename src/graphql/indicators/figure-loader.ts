@@ -1,9 +1,11 @@
 import DataLoader from 'dataloader';
 import type { Scope } from '../../access/scope.js';
 import { observe, type Observation } from '../../indicators/observe.js';
+import { mostRequests, TooManyRequests } from '../../indicators/request-list.js';
 import type { FigureRequest } from '../../indicators/resolve-question.js';
 import type { IsoDate } from '../../kernel/date.js';
-import { badInput } from '../errors/request-error.js';
+import { costLimitExceeded } from '../errors/errors.js';
+import { badInput, requestError } from '../errors/request-error.js';
 import type { ApiServices } from '../services.js';
 import type { UnitNode, WalkPlace } from '../units/unit-node.js';
 
@@ -15,6 +17,11 @@ export interface LoadedFigures extends Observation {
 /** The figures of one request, or BAD_USER_INPUT with every finding. */
 type Answer = LoadedFigures | Error;
 
+function tellCost(error: unknown): never {
+  if (!(error instanceof TooManyRequests)) throw error;
+  throw requestError(costLimitExceeded('sums of the cube', mostRequests, mostRequests + 1));
+}
+
 /** Asks all figures of a question with one statement, however many fields want one. */
 export class FigureLoader {
   private readonly loader: DataLoader<readonly FigureRequest[], readonly Answer[]>;
@@ -23,7 +30,8 @@ export class FigureLoader {
   constructor(scope: Scope, services: ApiServices, today: IsoDate) {
     this.loader = new DataLoader<readonly FigureRequest[], readonly Answer[]>(
       async (lists) => {
-        const { observations, knownAt } = await observe(scope, services, lists.flat(), today);
+        const reading = observe(scope, services, lists.flat(), today).catch(tellCost);
+        const { observations, knownAt } = await reading;
         const answers = observations.map((result) =>
           result.ok ? { ...result.value, knownAt } : badInput(result.errors),
         );
