@@ -161,4 +161,17 @@ describe('Unit.reconciliation', () => {
     expect(names.filter((name) => name === 'indicators.read-summaries')).toHaveLength(1);
     expect(names.filter((name) => name === 'indicators.missing-reporters')).toHaveLength(1);
   });
+
+  it('a statement stands against what was below the unit when its period ended', async () => {
+    const before = await read('binh_phuoc');
+    const move = `mutation { reorganizeUnits(input: { effectiveOn: "2025-07-01", move: [{ unit: "zones", parent: "dong_nai" }] })
+      { userErrors { code messageEn } } }`;
+    const { data, errors } = await api.send(move);
+    expect({ data, errors }).toEqual({ data: { reorganizeUnits: { userErrors: [] } }, errors: [] });
+    const query =
+      '{ unit(code: "binh_phuoc") { indicator(code: "workers", period: "2023-H1") { value } } }';
+    const now = await api.send(query);
+    expect(now.data).toEqual({ unit: { indicator: { value: null } } });
+    expect(await read('binh_phuoc')).toEqual(before);
+  });
 });
