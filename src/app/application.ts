@@ -1,7 +1,8 @@
 import { Authenticator } from '../access/authenticator.js';
 import { systemPrincipal } from '../access/principal.js';
+import type { ContributionSource } from '../cube/contribution-source.js';
 import { createLock, createRowLock } from '../cube/lock-subjects.js';
-import { createSumsReader, type ReadSums } from '../cube/read-sums.js';
+import { createKnownSumsReader, createSumsReader, type ReadSums } from '../cube/read-sums.js';
 import { createRecount } from '../cube/recount.js';
 import { viaOfDuties } from '../forms/duties/duties-of.js';
 import { FormStore } from '../forms/form-store.js';
@@ -28,6 +29,8 @@ export interface Application {
   readonly indicators: IndicatorStore;
   readonly trees: UnitTreeStore;
   readonly readSums: ReadSums;
+  /** The same of what was known earlier. */
+  readonly readKnownSums: ReadSums;
   /** What a write of the program itself needs, with the definitions as they are now. */
   writeContext(): SubmitContext & ReviewContext;
   /** Loads the definitions anew: after this process changed them, or when another one did. */
@@ -64,12 +67,15 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     recount: createRecount(contributionSources),
     viaOf: viaOfDuties,
   };
+  const sourcesOf = (measure: number): readonly ContributionSource[] =>
+    sourcesOfMeasure(stores.catalogue.current(), measure);
   return {
     database,
     clock,
     authenticator: new Authenticator(database, clock),
     ...stores,
-    readSums: createSumsReader((measure) => sourcesOfMeasure(stores.catalogue.current(), measure)),
+    readSums: createSumsReader(sourcesOf),
+    readKnownSums: createKnownSumsReader(sourcesOf),
     writeContext: () => ({
       ...parts,
       catalogue: stores.catalogue.current(),

@@ -3,7 +3,7 @@ import type { Queryable } from '../platform/queryable.js';
 import { number, numbers, text, type Row } from '../platform/row.js';
 import { loadStatement, type SqlStatement } from '../platform/statement.js';
 import type { ContributionSource } from './contribution-source.js';
-import { readingStatement } from './reading-statement.js';
+import { knownStatement, readingStatement } from './reading-statement.js';
 import { cellParameters, sideParameters } from './reading-parameters.js';
 import type { CellRequest, CubeQuestion, CubeReading, Sum } from './sums.js';
 
@@ -18,27 +18,65 @@ export type ReadSums = (
   question: CubeQuestion,
 ) => Promise<CubeReading>;
 
-/** Builds the reader; `sourcesOf` tells which sources feed a measure. */
-export function createSumsReader(
-  sourcesOf: (measure: number) => readonly ContributionSource[],
-): ReadSums {
-  const statements = new Map<string, SqlStatement>();
-  const statementFor = ({ crosses, sets = [] }: CubeQuestion): SqlStatement => {
-    const sources = [...new Set(crosses.flatMap((cross) => sourcesOf(cross.measure)))];
-    if (sources.length === 0 && sets.length === 0) return readCells;
+/** Tells which sources feed a measure. */
+export type SourcesOf = (measure: number) => readonly ContributionSource[];
+
+/** Builds the reader of the cube. */
+export function createSumsReader(sourcesOf: SourcesOf): ReadSums {
+  const statements = new StatementsBySources(readingStatement);
+  return async (_scope, database, question) => {
+    const { crosses, sets = [] } = question;
+    if (crosses.length === 0 && sets.length === 0) {
+      const order = inOrder(question.cells);
+      const parameters = cellParameters(order.kept, question.today);
+      return collect(question, order, await database.run(readCells, parameters));
+    }
+    return readBeside(statements.of(crosses, sourcesOf), database, question);
+  };
+}
+
+/** Builds the reader of what was known earlier: it adds up the facts themselves. Run it where these are those of that time. */
+export function createKnownSumsReader(sourcesOf: SourcesOf): ReadSums {
+  const statements = new StatementsBySources(knownStatement);
+  return (_scope, database, question) => {
+    const { cells, crosses } = question;
+    return readBeside(statements.of([...cells, ...crosses], sourcesOf), database, question);
+  };
+}
+
+async function readBeside(
+  statement: SqlStatement,
+  database: Queryable,
+  question: CubeQuestion,
+): Promise<CubeReading> {
+  const order = inOrder(question.cells);
+  const parameters = [
+    ...cellParameters(order.kept, question.today),
+    ...sideParameters(order, question),
+  ];
+  return collect(question, order, await database.run(statement, parameters));
+}
+
+/** Statements by the sources whose facts they look at. */
+class StatementsBySources {
+  private readonly known = new Map<string, SqlStatement>();
+
+  constructor(
+    private readonly build: (
+      cells: SqlStatement,
+      sources: readonly ContributionSource[],
+    ) => SqlStatement,
+  ) {}
+
+  of(asked: readonly { readonly measure: number }[], sourcesOf: SourcesOf): SqlStatement {
+    const measures = new Set(asked.map(({ measure }) => measure));
+    const sources = [...new Set([...measures].flatMap(sourcesOf))];
     sources.sort((a, b) => (a.name < b.name ? -1 : 1));
     const key = sources.map((source) => source.name).join();
-    const statement = statements.get(key) ?? readingStatement(readCells, sources);
-    statements.set(key, statement);
+    const statement = this.known.get(key) ?? this.build(readCells, sources);
+    this.known.set(key, statement);
     return statement;
-  };
-  return async (_scope, database, question) => {
-    const order = inOrder(question.cells);
-    const statement = statementFor(question);
-    const parameters = cellParameters(order.kept, question.today);
-    if (statement !== readCells) parameters.push(...sideParameters(order, question));
-    return collect(question, order, await database.run(statement, parameters));
-  };
+  }
 }
 
 /** The requests as they are sent: those of the kept tree first, then those of sets; `places` tell where each one stood. */
@@ -53,7 +91,8 @@ function inOrder(cells: readonly CellRequest[]): RequestOrder {
   const isOfSet = (index: number): boolean => (cells[index]?.node ?? 0) < 0;
   const kept = indexes.filter((index) => !isOfSet(index));
   const ofSets = indexes.filter(isOfSet);
-  const pick = (list: readonly number[]): CellRequest[] => list.flatMap((index) => cells[index] ?? []);
+  const pick = (list: readonly number[]): CellRequest[] =>
+    list.flatMap((index) => cells[index] ?? []);
   return kept.length === 0
     ? { kept: [placeholder], ofSets: pick(ofSets), places: [-1, ...ofSets] }
     : { kept: pick(kept), ofSets: pick(ofSets), places: [...kept, ...ofSets] };

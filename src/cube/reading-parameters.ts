@@ -33,7 +33,8 @@ export function sideParameters(
 
 /** Written as PostgreSQL reads arrays: the driver would quote and escape every number. */
 function sideBySide(cells: readonly CellRequest[]): string[] {
-  const list = (pick: (cell: CellRequest) => number | boolean): string => `{${cells.map(pick).join()}}`;
+  const list = (pick: (cell: CellRequest) => number | boolean): string =>
+    `{${cells.map(pick).join()}}`;
   return [
     list(({ node }) => node),
     list(({ measure }) => measure),

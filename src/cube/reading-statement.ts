@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { sqlStatement, type SqlStatement } from '../platform/statement.js';
 import type { ContributionSource } from './contribution-source.js';
-import { setPart, setTables } from './sets-part.js';
+import { spreadOverSlices } from './contribute.js';
+import { keptSums, setPart, setTables, sumsOfFacts } from './sets-part.js';
 
 /**
  * The part of a reading that needs crosses: the facts themselves, grouped. A whole (own_slice 0) counts where it shows a
@@ -31,9 +32,34 @@ export function readingStatement(
   sources: readonly ContributionSource[],
 ): SqlStatement {
   return sqlStatement(`-- name: cube.read-${nameOf(sources)}
-with ${setTables}, fact as materialized (
+with ${setTables(keptSums)}, fact as materialized (
   ${factsOf(sources)}
 )
+(${cells.text})
+union all
+(${setPart})
+union all
+(${crossPart})`);
+}
+
+/**
+ * The same from the facts alone, for what was known earlier: no cell tells of that. It is run where the views of the facts are
+ * those of the schema "known" (ADR 17).
+ */
+export function knownStatement(
+  cells: SqlStatement,
+  sources: readonly ContributionSource[],
+): SqlStatement {
+  return sqlStatement(`-- name: cube.known-${nameOf(sources)}
+with fact as materialized (
+  ${factsOf(sources)}
+), spread as materialized (
+  select f.atom_id, f.measure_id, slice.slice_id, f.period, sum(f.final) as final, sum(f.provisional) as provisional,
+    sum(f.final_reporters) as final_reporters, sum(f.provisional_reporters) as provisional_reporters
+  from fact f
+  ${spreadOverSlices}
+  group by 1, 2, 3, 4
+), ${setTables(sumsOfFacts)}
 (${cells.text})
 union all
 (${setPart})
@@ -44,14 +70,17 @@ union all
 /** PostgreSQL keeps 63 characters of a statement's name, so all names of the sources side by side would not fit. */
 function nameOf(sources: readonly ContributionSource[]): string {
   const names = sources.map((source) => source.name).join();
-  return sources.length === 0 ? 'sets' : createHash('sha1').update(names).digest('hex').slice(0, 12);
+  return sources.length === 0
+    ? 'sets'
+    : createHash('sha1').update(names).digest('hex').slice(0, 12);
 }
 
 function factsOf(sources: readonly ContributionSource[]): string {
   if (sources.length === 0) return nothing;
   const facts = sources.map((source) => `select * from ${source.view}`).join('\n  union all ');
   return `select * from (${facts}) every
-  where every.measure_id in (select (r ->> 'measure_id')::int from jsonb_array_elements($9::jsonb) r)
+  where every.measure_id in (
+      select (r ->> 'measure_id')::int from jsonb_array_elements($9::jsonb) r union select unnest($11::int[]))
     and every.effective_on <= $8`;
 }
 

@@ -1,8 +1,23 @@
+/** The sums at the atoms of one key, as the cube keeps them: cells, and deltas that are not folded yet. */
+export const keptSums = `select c.atom_id, c.final, c.provisional, c.final_reporters, c.provisional_reporters
+    from cube_atom_cell c
+    where c.measure_id = key.measure_id and c.slice_id = key.slice_id and c.period between key.cells_from and key.highest
+    union all
+    select d.atom_id, d.final, d.provisional, d.final_reporters, d.provisional_reporters
+    from cube_delta d
+    where d.measure_id = key.measure_id and d.slice_id = key.slice_id and d.period between key.deltas_from and key.highest
+      and d.effective_on + 0 <= $8`;
+
+/** The same from the facts themselves, spread over their slices in a table `spread`. */
+export const sumsOfFacts = `select s.atom_id, s.final, s.provisional, s.final_reporters, s.provisional_reporters
+    from spread s
+    where s.measure_id = key.measure_id and s.slice_id = key.slice_id and s.period between key.deltas_from and key.highest`;
+
 /**
- * The part of a reading that adds up sets of atoms that are no node of the kept tree: one look through the atoms' cells for
+ * The part of a reading that adds up sets of atoms that are no node of the kept tree: one look through the atoms' sums for
  * each key, however many sets ask it. $8 today; $10..$15 requests side by side ($10 = the set), $16 and $17 the atoms of sets.
  */
-export const setTables = `asked_set as materialized (
+export const setTables = (sums: string): string => `asked_set as materialized (
   select * from unnest($10::int[], $11::int[], $12::int[], $13::int[], $14::int[], $15::boolean[])
     with ordinality r (set_id, measure_id, slice_id, lowest, highest, opening, ordinal)
 ), member as materialized (
@@ -17,14 +32,7 @@ export const setTables = `asked_set as materialized (
     sum(x.provisional_reporters) as provisional_reporters
   from set_key key
   cross join lateral (
-    select c.atom_id, c.final, c.provisional, c.final_reporters, c.provisional_reporters
-    from cube_atom_cell c
-    where c.measure_id = key.measure_id and c.slice_id = key.slice_id and c.period between key.cells_from and key.highest
-    union all
-    select d.atom_id, d.final, d.provisional, d.final_reporters, d.provisional_reporters
-    from cube_delta d
-    where d.measure_id = key.measure_id and d.slice_id = key.slice_id and d.period between key.deltas_from and key.highest
-      and d.effective_on + 0 <= $8
+    ${sums}
     offset 0
   ) x
   group by 1, 2, 3, 4, 5

@@ -74,7 +74,7 @@ export async function observe(
       ({ version }) => version === reading.catalogueVersion,
     );
     if (isCurrent || attempt === attempts) {
-      return { observations: pair(resolved, reading), knownAt: reading.knownAt };
+      return { observations: pairAnswers(resolved, reading), knownAt: reading.knownAt };
     }
     await services.refreshDefinitions();
   }
@@ -82,7 +82,8 @@ export async function observe(
 
 type Resolved = { readonly question: FigureQuestion } | { readonly errors: readonly DomainError[] };
 
-function pair(
+/** The answers in the order of the requests, with what is wrong where a question could not be read. */
+export function pairAnswers(
   resolved: readonly Resolved[],
   { figures, coverages }: FigureReading,
 ): Result<Observation>[] {

@@ -1,11 +1,15 @@
 import { Migration } from '@mikro-orm/migrations';
 import { loadStatement } from '../platform/statement.js';
 
-/** Reorganizations, parts of split units, sums at atoms. */
+const files = ['20261121-13-trees.sql', '20261121-14-knowledge.sql'];
+
+/** Reorganizations, parts of split units, sums at atoms; what was known at an instant. */
 export class Migration20261121Trees extends Migration {
   override up(): void {
-    const { text } = loadStatement(import.meta.dirname, 'sql/20261121-13-trees.sql');
-    // Without its name the file is not prepared: it holds many statements.
-    this.addSql(text.slice(text.indexOf('\n') + 1));
+    for (const file of files) {
+      const { text } = loadStatement(import.meta.dirname, `sql/${file}`);
+      // Without its name the file is not prepared: it holds many statements.
+      this.addSql(text.slice(text.indexOf('\n') + 1));
+    }
   }
 }

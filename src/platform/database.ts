@@ -1,4 +1,4 @@
-import type { MikroORM } from '@mikro-orm/postgresql';
+import { IsolationLevel, type MikroORM } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
 import type { Change, Queryable, WriteTransaction } from './queryable.js';
 import { isRetriable } from './retriable.js';
@@ -46,6 +46,16 @@ export class Database implements Queryable {
         if (attempt === attempts || !isRetriable(error)) throw error;
       }
     }
+  }
+
+  /** Reads several statements in one snapshot; nothing can be written. */
+  readTogether<T>(work: (snapshot: Queryable) => Promise<T>): Promise<T> {
+    return this.orm.em
+      .fork()
+      .transactional(
+        (entities) => work(new OrmWriteTransaction(entities, { principal: '', action: '' })),
+        { isolationLevel: IsolationLevel.REPEATABLE_READ, readOnly: true },
+      );
   }
 
   async close(): Promise<void> {

@@ -2,6 +2,7 @@ import { createApplication, type Application } from '../../src/app/application.j
 import { systemPrincipal } from '../../src/access/principal.js';
 import { foldAll } from '../../src/cube/fold.js';
 import { enterprisesInSplits } from '../../src/enterprises/follow-splits.js';
+import { observeKnown } from '../../src/indicators/known/observe-known.js';
 import { observe } from '../../src/indicators/observe.js';
 import { currentTree, type TreeChoice } from '../../src/indicators/tree-choice.js';
 import { today } from '../../src/kernel/clock.js';
@@ -13,6 +14,7 @@ import {
   reorganizeUnits,
   type ReorganizationResult,
 } from '../../src/units/reorganize/reorganize-units.js';
+import { readKnowledge } from '../../src/platform/knowledge.js';
 import { findUnitsByCode } from '../../src/units/unit-lookup.js';
 import { createTestDatabase } from './database.js';
 import { defineReferenceData } from './reference-data.js';
@@ -115,6 +117,7 @@ export class TreeWorld {
     metric: string,
     period: string,
     tree: TreeChoice = currentTree,
+    knownAt?: Date,
   ): Promise<number | string> {
     const { application } = this;
     const unit = (await findUnitsByCode(application.database, [code])).get(code);
@@ -129,11 +132,26 @@ export class TreeWorld {
       stage: 'PROVISIONAL' as const,
     };
     const day = today(application.clock);
-    const { observations } = await observe(systemPrincipal.scope, application, [request], day);
+    const { observations } =
+      knownAt === undefined
+        ? await observe(systemPrincipal.scope, application, [request], day)
+        : await observeKnown(systemPrincipal.scope, application, [request], knownAt);
     const [answer] = observations;
     if (answer?.ok !== true) throw new Error(JSON.stringify(answer));
     const [figure] = answer.value.figures;
     return figure?.value ?? figure?.reason ?? 'nothing';
+  }
+
+  /** The instant of the last change. */
+  async lastKnown(): Promise<Date> {
+    const { knownAt } = await readKnowledge(this.application.database, new Date('2999-01-01'));
+    return knownAt;
+  }
+
+  /** Those of the units that exist. */
+  async knownOf(codes: readonly string[]): Promise<string[]> {
+    const known = await findUnitsByCode(this.application.database, codes);
+    return codes.filter((code) => known.has(code));
   }
 
   close(): Promise<void> {

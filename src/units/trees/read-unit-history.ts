@@ -42,6 +42,7 @@ export async function readUnitHistory(
   const [row] = await database.run(readHistory, [hierarchy]);
   if (row === undefined) throw new Error('the catalogue has no version');
   const { units, placements, successions, atoms, parts } = columns.parse(row);
+  const known = new Set(units.map(([unit]) => unit));
   const placed = Map.groupBy(placements, ([unit]) => unit);
   const standing = Map.groupBy(parts, ([atom]) => atom);
   return {
@@ -71,14 +72,17 @@ export async function readUnitHistory(
       on,
       isMain,
     })),
-    atoms: atoms.map(([atom, unit]) => ({
-      id: atom,
-      unit,
-      stands: (standing.get(atom) ?? []).map(([, at, start, end]) => ({
-        unit: at,
-        from: start ?? always,
-        to: end,
+    // An atom stays when the unit is not known yet, or any more.
+    atoms: atoms
+      .filter(([, unit]) => known.has(unit))
+      .map(([atom, unit]) => ({
+        id: atom,
+        unit,
+        stands: (standing.get(atom) ?? []).map(([, at, start, end]) => ({
+          unit: at,
+          from: start ?? always,
+          to: end,
+        })),
       })),
-    })),
   };
 }

@@ -9,7 +9,11 @@ export class UnitTrees {
   /** Every day on which something changes, in order. */
   private readonly changes: readonly IsoDate[];
 
-  constructor(private readonly history: VersionedHistory) {
+  /** `isKeptByCube` false: as they were known at a time whose tree the cube does not keep. */
+  constructor(
+    private readonly history: VersionedHistory,
+    private readonly isKeptByCube = true,
+  ) {
     this.changes = daysOfChange(history);
   }
 
@@ -28,11 +32,12 @@ export class UnitTrees {
 
   /** Whether the cube keeps the tree of a day: then the sums of all its units are there already. */
   keeps(date: IsoDate): boolean {
-    return this.of(this.history.keptDay) === this.of(date);
+    return this.isKeptByCube && this.of(this.history.keptDay) === this.of(date);
   }
 
   /** Whether a unit holds the same atoms on a day as in the tree that the cube keeps: then its sums are there already. */
   isKept(unit: number, date: IsoDate): boolean {
+    if (!this.isKeptByCube) return false;
     if (this.keeps(date)) return true;
     const atoms = this.atomsBelow(unit, date);
     const keptAtoms = this.atomsBelow(unit, this.history.keptDay);
