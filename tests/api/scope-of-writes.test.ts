@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mutationActions } from '../../src/graphql/gate/required-actions.js';
 import {
   alike,
   foreign,
@@ -121,7 +122,16 @@ const writes: readonly [string, string, (names: Names) => object][] = [
   ],
   ['a new key', 'rotateApiKey', ({ client }) => ({ code: client })],
   ['a revocation', 'revokeApiClient', ({ client }) => ({ code: client })],
+  ['an acceptance', 'acceptSubmissions', (names) => ({ submissions: [decision(names)] })],
+  [
+    'a return',
+    'returnSubmissions',
+    (names) => ({ submissions: [{ ...decision(names), reasons: [{ text: 'Sai' }] }] }),
+  ],
+  ['a withdrawal', 'withdrawSubmission', (names) => decision(names)],
 ];
+
+const decision = ({ submission }: Names) => ({ submissionId: submission, revision: 1 });
 
 function reportOf(reporter: object, form = 'enterprise_half_year', measure = 'workers'): object {
   const values = [{ measure, value: 1 }];
@@ -140,6 +150,12 @@ interface Told {
 }
 
 describe('a write to what belongs to the other province is answered as if there were none', () => {
+  it('by every mutation that is no definition', () => {
+    const tried = new Set(writes.map(([, name]) => name));
+    const untried = Object.keys(mutationActions).filter((name) => !tried.has(name));
+    expect(untried.filter((name) => !name.startsWith('define'))).toEqual([]);
+  });
+
   it.each(writes)('%s', async (_case, name, input) => {
     const ask = (names: Names) =>
       world.binhPhuoc.send<Record<string, Told>>(mutation(name), { input: input(names) });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { readGlobalId } from '../../src/graphql/nodes/global-id.js';
+import { buildApiSchema } from '../../src/graphql/build-schema.js';
+import { globalId } from '../../src/graphql/nodes/global-id.js';
 import {
   alike,
   foreign,
@@ -16,28 +17,43 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const id = (kind: string, key: string): string =>
-  Buffer.from(`${kind}:${key}`).toString('base64url');
+/** Questions that name nothing of the other province. */
+const lists = [
+  '{ units(first: 100) { totalCount nodes { code name parent { code name } ancestors { code } children { code } } } }',
+  '{ enterprises(first: 100) { totalCount nodes { taxCode name unit { code parent { code } } organizations { code } } } }',
+  '{ organizations(first: 100) { totalCount nodes { code name } } }',
+  '{ submissions(first: 100) { totalCount nodes { id reporter { __typename } values { value } } } }',
+  '{ duties(first: 100, period: "2023") { totalCount nodes { reporter { __typename } receiver { code } submission { id } } } }',
+  '{ unit(code: "zones") { duties(period: "2023") { dueAt } } }',
+  '{ dueRules { code under units receiver } }',
+  '{ apiClients { code unitCode unit { code parent { code } } } }',
+  '{ viewer { name unit { code parent { code } ancestors { code } } scope { code } } }',
+  '{ unit(code: "binh_phuoc") { code parent { code } ancestors { code } targets { minimum } } }',
+  `{ observations(input: { units: { descendantsOf: { code: "binh_phuoc" } }, metrics: ["workers"],
+       periods: ["2023-H1"] }) { nodes { unitCode value contributors { totalCount nodes { id } } } } }`,
+];
 
 describe('lists of a client', () => {
-  it.each([
-    '{ units(first: 100) { totalCount nodes { code name parent { code name } ancestors { code } children { code } } } }',
-    '{ enterprises(first: 100) { totalCount nodes { taxCode name unit { code parent { code } } organizations { code } } } }',
-    '{ organizations(first: 100) { totalCount nodes { code name } } }',
-    '{ submissions(first: 100) { totalCount nodes { id reporter { __typename } values { value } } } }',
-    '{ apiClients { code unitCode unit { code parent { code } } } }',
-    '{ viewer { name unit { code parent { code } ancestors { code } } scope { code } } }',
-    '{ unit(code: "binh_phuoc") { code parent { code } ancestors { code } targets { minimum } } }',
-    `{ observations(input: { units: { descendantsOf: { code: "binh_phuoc" } }, metrics: ["workers"],
-       periods: ["2023-H1"] }) { nodes { unitCode value contributors { totalCount nodes { id } } } } }`,
-  ])('hold nothing of the other province: %s', async (text) => {
+  it.each(lists)('hold nothing of the other province: %s', async (text) => {
     const { data, errors } = await world.binhPhuoc.send(text);
     expect(errors).toEqual([]);
     const told = JSON.stringify(data);
     expect(foreignWords.filter((word) => told.includes(word))).toEqual([]);
     // Who sees everything is told of it: the words would be found.
     const national = JSON.stringify((await world.national.send(text)).data);
-    expect(national === told).toBe(text.includes('descendantsOf'));
+    expect(national === told).toBe(/descendantsOf|zones/.test(text));
+  });
+
+  it('hold the due rules that concern somebody there', async () => {
+    const { data } = await world.binhPhuoc.send('{ dueRules { code under units receiver } }');
+    const rule = { under: null, units: null, receiver: null };
+    expect(data).toEqual({
+      dueRules: [
+        { ...rule, code: 'half_year' },
+        { ...rule, code: 'named', units: ['zones'] },
+        { ...rule, code: 'national' },
+      ],
+    });
   });
 
   it('count only what they show', async () => {
@@ -87,12 +103,18 @@ const questions: readonly [string, (names: Names) => string][] = [
     ({ unit }) =>
       `observations(input: { units: { descendantsOf: { code: "${unit}" } }, metrics: ["workers"], periods: ["2023-H1"] }) { totalCount }`,
   ],
-  ['node of a unit', ({ unit }) => `node(id: "${id('Unit', unit)}") { id }`],
-  ['node of an enterprise', ({ taxCode }) => `node(id: "${id('Enterprise', taxCode)}") { id }`],
+  ['node of a unit', ({ unit }) => `node(id: "${globalId('Unit', unit)}") { id }`],
+  [
+    'node of an enterprise',
+    ({ taxCode }) => `node(id: "${globalId('Enterprise', taxCode)}") { id }`,
+  ],
   [
     'node of an organization',
-    (names) => `node(id: "${id('Organization', names.organization)}") { id }`,
+    (names) => `node(id: "${globalId('Organization', names.organization)}") { id }`,
   ],
+  ['duties', ({ unit }) => `duties(under: "${unit}", period: "2023") { totalCount }`],
+  ['submission', ({ submission }) => `submission(id: "${submission}") { id }`],
+  ['node of a submission', ({ submission }) => `node(id: "${submission}") { id }`],
 ];
 
 describe('a question for what belongs to the other province is answered as if there were none', () => {
@@ -104,15 +126,11 @@ describe('a question for what belongs to the other province is answered as if th
     expect(alike(await world.dongNai.send(theirs!), foreign)).not.toBe(alike(answers[0], foreign));
   });
 
-  it('submission and its node', async () => {
-    const list = '{ submissions { nodes { id } } }';
-    const { data } = await world.dongNai.send<{ submissions: { nodes: { id: string }[] } }>(list);
-    const theirs = data!.submissions.nodes[0]!.id;
-    expect(readGlobalId(theirs)?.kind).toBe('Submission');
-    for (const question of ['submission', 'node']) {
-      const text = `{ ${question}(id: "${theirs}") { id } }`;
-      expect((await world.dongNai.send(text)).data).toEqual({ [question]: { id: theirs } });
-      expect((await world.binhPhuoc.send(text)).data).toEqual({ [question]: null });
-    }
+  it('by every field at the root that is no definition', () => {
+    const definitions = ['dimensions', 'form', 'forms', 'indicators', 'measures'];
+    const asked = [...lists, ...questions.map(([, text]) => text(foreign))].join(' ');
+    const fields = Object.keys(buildApiSchema().getQueryType()?.getFields() ?? {});
+    const untold = fields.filter((name) => !new RegExp(`\\b${name} *[({]`).test(asked));
+    expect(untold.sort()).toEqual(definitions);
   });
 });

@@ -1,3 +1,4 @@
+import { globalId } from '../../src/graphql/nodes/global-id.js';
 import { startTestApi, type TestApi } from './api.js';
 import { createCaller, type Caller } from './clients.js';
 import { fillSmallWorld, report, taxCodes } from './small-world.js';
@@ -11,6 +12,8 @@ export const foreign = {
   organization: 'union_2',
   client: 'dong_nai_reader',
   officialCode: '70',
+  /** The id of its report, the fourth to come in. */
+  submission: globalId('Submission', '4'),
 } as const;
 
 /** Names of the same shape that nobody has. */
@@ -21,6 +24,7 @@ export const nowhere = {
   organization: 'union_9',
   client: 'dong_mai_reader',
   officialCode: '71',
+  submission: globalId('Submission', '99'),
 } as const;
 
 /** What the client of Bình Phước works with. */
@@ -29,7 +33,7 @@ export const own = { unit: 'zones', zone: 'zone_a', taxCode: taxCodes[0], organi
 /** Everything that tells of Đồng Nai. */
 export const foreignWords = [
   ...['dong_nai', 'zone_d', 'Đồng Nai', 'Khu D', foreign.taxCode, 'Công ty Năm', 'union_2'],
-  ...['Công đoàn Hai', 'dong_nai_reader', 'Việt Nam', '"vn"'],
+  ...[foreign.submission, 'Công đoàn Hai', 'dong_nai_reader', 'Việt Nam', '"vn"'],
 ];
 
 /** The small world with a board and an enterprise of the other province, and a client for each of them and for all. */
@@ -63,6 +67,13 @@ async function fillDongNai(api: TestApi): Promise<void> {
   const names = { nameVi: 'Khu D', nameEn: 'Zone D', openedOn: '1997-01-01' };
   const zone = { code: foreign.zone, kind: 'ZONE', zoneKind: 'INDUSTRIAL', parent: 'dong_nai' };
   const { taxCode, organization } = foreign;
+  const rule = {
+    code: 'half_year',
+    form: 'enterprise_half_year',
+    reporterKind: 'ENTERPRISE',
+    from: '2023-01-01',
+    daysAfter: 10,
+  };
   const inputs = {
     reorganizeUnits: { open: [{ ...zone, ...names }] },
     registerEnterprises: {
@@ -80,12 +91,33 @@ async function fillDongNai(api: TestApi): Promise<void> {
       ],
     },
     submitReports: { idempotencyKey: 'dong_nai', reports: [report(taxCode, 9)] },
+    defineDueRules: {
+      rules: [
+        rule,
+        { ...rule, code: 'other', under: 'dong_nai', receiver: 'dong_nai' },
+        {
+          ...rule,
+          code: 'national',
+          reporterKind: 'UNIT',
+          form: 'unit_year',
+          under: 'vn',
+          receiver: 'vn',
+        },
+        {
+          ...rule,
+          code: 'named',
+          reporterKind: 'UNIT',
+          form: 'unit_year',
+          units: ['zones', 'zone_d'],
+        },
+      ],
+    },
   };
   for (const [mutation, input] of Object.entries(inputs)) {
     const type = `${mutation[0]?.toUpperCase() ?? ''}${mutation.slice(1)}Input!`;
     const text = `mutation ($input: ${type}) { ${mutation}(input: $input) { created userErrors { code messageEn } } }`;
     const { data, errors } = await api.send<Record<string, { created: number }>>(text, { input });
-    if (data?.[mutation]?.created !== 1) throw new Error(JSON.stringify({ data, errors }));
+    if (!data?.[mutation]?.created) throw new Error(JSON.stringify({ data, errors }));
   }
 }
 

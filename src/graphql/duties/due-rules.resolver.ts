@@ -7,20 +7,23 @@ import { runBatch, type BatchOutcome } from '../batches/run-batch.js';
 import type { RequestContext } from '../request-context.js';
 import { CodeScalar } from '../scalars/code.js';
 import { DateScalar } from '../scalars/date.js';
+import { visibleRules } from './visible-rules.js';
 import { DefineDueRulesInput, DefineDueRulesPayload, DueRuleType } from './due-rule.type.js';
 
 @Resolver(() => DueRuleType)
 export class DueRulesResolver {
   @Query(() => [DueRuleType], {
     nullable: true,
-    description: 'The due rules (quy định thời hạn báo cáo) as they are known now, by code.',
+    description:
+      'The due rules (quy định thời hạn báo cáo) that concern somebody whom the caller sees, as they are known now, by code.',
   })
   async dueRules(
-    @Ctx() { services, budget }: RequestContext,
+    @Ctx() { scope, services, budget, today }: RequestContext,
     @Arg('form', () => CodeScalar, { nullable: true, description: 'Only rules for this form.' })
     form: string | null | undefined,
   ): Promise<DueRule[]> {
-    const rules = [...(await readDueRules(services.database)).values()];
+    const known = [...(await readDueRules(services.database)).values()];
+    const rules = await visibleRules(scope, services.database, known, today);
     const found = form ? rules.filter((rule) => rule.form === form) : rules;
     budget.spend(found.length);
     return found;
