@@ -5,12 +5,10 @@ import { loadStatement, type SqlStatement } from '../platform/statement.js';
 import type { ContributionSource } from './contribution-source.js';
 import { knownStatement, readingStatement } from './reading-statement.js';
 import { cellParameters, sideParameters } from './reading-parameters.js';
-import type { CellRequest, CubeQuestion, CubeReading, Sum } from './sums.js';
+import { inOrder, type RequestOrder } from './request-order.js';
+import type { CubeQuestion, CubeReading, Sum } from './sums.js';
 
 const readCells = loadStatement(import.meta.dirname, 'sql/read-cells.sql');
-/** A reading always asks one cell, so that there is a row that tells the state of the snapshot. */
-const placeholder = { node: 0, measure: 0, slice: 0, lowest: 0, highest: 0, opening: false };
-
 /** Answers all requests in one statement: one snapshot, whatever their number. Asked nodes lie inside `scope`. */
 export type ReadSums = (
   scope: Scope,
@@ -77,25 +75,6 @@ class StatementsBySources {
     this.known.set(key, statement);
     return statement;
   }
-}
-
-/** The requests as they are sent: those of the kept tree first, then those of sets; `places` tell where each one stood. */
-export interface RequestOrder {
-  readonly kept: readonly CellRequest[];
-  readonly ofSets: readonly CellRequest[];
-  readonly places: readonly number[];
-}
-
-function inOrder(cells: readonly CellRequest[]): RequestOrder {
-  const indexes = cells.map((_cell, index) => index);
-  const isOfSet = (index: number): boolean => (cells[index]?.node ?? 0) < 0;
-  const kept = indexes.filter((index) => !isOfSet(index));
-  const ofSets = indexes.filter(isOfSet);
-  const pick = (list: readonly number[]): CellRequest[] =>
-    list.flatMap((index) => cells[index] ?? []);
-  return kept.length === 0
-    ? { kept: [placeholder], ofSets: pick(ofSets), places: [-1, ...ofSets] }
-    : { kept: pick(kept), ofSets: pick(ofSets), places: [...kept, ...ofSets] };
 }
 
 const nothing: Sum = { final: 0, provisional: 0, finalReporters: 0, provisionalReporters: 0 };

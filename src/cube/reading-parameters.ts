@@ -1,5 +1,5 @@
 import type { IsoDate } from '../kernel/date.js';
-import type { RequestOrder } from './read-sums.js';
+import type { RequestOrder } from './request-order.js';
 import type { CellRequest, CubeQuestion } from './sums.js';
 
 /** The current tree of the reporting hierarchy. */

@@ -1,12 +1,13 @@
 import type { Authenticator } from '../access/authenticator.js';
 import type { FormStore } from '../forms/form-store.js';
+import type { KnownServices } from '../indicators/known/observe-known.js';
 import type { ObservationServices } from '../indicators/observe.js';
 import type { Clock } from '../kernel/clock.js';
 import type { ReviewContext } from '../submissions/review/decide-submissions.js';
 import type { SubmitContext } from '../submissions/submit-reports.js';
 
 /** What the resolvers call: the application without its doors. */
-export interface ApiServices extends ObservationServices {
+export interface ApiServices extends ObservationServices, KnownServices {
   readonly clock: Clock;
   readonly authenticator: Authenticator;
   readonly forms: FormStore;

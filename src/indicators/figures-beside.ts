@@ -37,7 +37,7 @@ const anyUnit = 0;
 
 /**
  * Plans figures of units before the units are found, so that one statement can find both. Undefined when something in it has to
- * be asked in another way: facts in slices that no cell holds, a tree that the cube does not keep, or an ask that is at fault.
+ * be asked in another way: facts in slices that no cell holds, a tree that the cube does not keep, earlier knowledge, or an ask that is at fault.
  */
 export function planFiguresBeside(
   asks: readonly PlacedAsk[],
@@ -50,11 +50,12 @@ export function planFiguresBeside(
   for (const { place, ask } of asks) {
     const requests = lists.get(place) ?? new RequestList();
     lists.set(place, requests);
+    if (ask.knownAt !== undefined) return undefined;
     const resolved = resolveQuestion({ ...ask, unit: anyUnit }, definitions);
     if ('errors' in resolved) return undefined;
     const { question } = resolved;
     if (!definitions.trees.keeps(dayOfTree(question.tree, question.period, today)))
-      return undefined;
+      {return undefined;}
     const observation = planObservation(place, question, definitions, requests, times);
     observations.push(observation);
   }

@@ -77,6 +77,21 @@ export function formNotApplicable(path: Place, metric: string, actual: string): 
   return { code: 'FORM_NOT_APPLICABLE', path, actual, messageEn, messageVi };
 }
 
+/** An instant that has not come: nobody can say what will be known then. */
+export function knownAtInFuture(path: Place, actual: Date, now: Date): DomainError {
+  const expected = `an instant up to ${now.toISOString()}`;
+  const messageEn = `"${actual.toISOString()}" has not come yet: ask what was known at ${expected}.`;
+  const messageVi = `"${actual.toISOString()}" chưa đến; hãy hỏi số liệu đã biết tại thời điểm không muộn hơn ${now.toISOString()}.`;
+  return {
+    code: 'KNOWN_AT_IN_FUTURE',
+    path,
+    actual: actual.toISOString(),
+    expected,
+    messageEn,
+    messageVi,
+  };
+}
+
 /** AS_OF without its date. */
 export function treeDateMissing(path: Place): DomainError {
   const expected = 'a date, such as 2025-06-30';

@@ -22,6 +22,8 @@ export interface FigureRequest {
   readonly stage: Stage;
   /** CURRENT when nothing is said. */
   readonly tree?: TreeRequest | undefined;
+  /** As it was known at this instant; undefined: as it is known now. */
+  readonly knownAt?: Date | undefined;
   /** Code of the form whose reports are counted; needed by metrics that count reports, and by them only. */
   readonly form?: string | undefined;
   /** Whether the reports behind the figure are counted too. */

@@ -10,11 +10,12 @@ export interface IndicatorArguments {
   readonly form?: string | null | undefined;
   readonly stage: Stage;
   readonly tree?: TreeRequest | null | undefined;
+  readonly knownAt?: Date | null | undefined;
 }
 
 /** What the arguments ask of a unit; `coverage`: whether the reports behind the figure are selected. */
 export function askOf(
-  { code, period, where, form, stage, tree }: IndicatorArguments,
+  { code, period, where, form, stage, tree, knownAt }: IndicatorArguments,
   coverage: boolean,
 ): FigureAsk {
   return {
@@ -24,6 +25,7 @@ export function askOf(
     where: where ?? [],
     stage,
     tree: tree ?? undefined,
+    knownAt: knownAt ?? undefined,
     form: form ?? undefined,
     coverage,
   };

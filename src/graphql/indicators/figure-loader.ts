@@ -1,9 +1,11 @@
 import DataLoader from 'dataloader';
 import type { Scope } from '../../access/scope.js';
-import { observe, type Observation } from '../../indicators/observe.js';
+import { observeKnown } from '../../indicators/known/observe-known.js';
+import { knownAtInFuture } from '../../indicators/observation-errors.js';
+import { observe, type Observation, type ObservationReading } from '../../indicators/observe.js';
 import { mostRequests, TooManyRequests } from '../../indicators/request-list.js';
 import type { FigureRequest } from '../../indicators/resolve-question.js';
-import type { IsoDate } from '../../kernel/date.js';
+import { dateInVietnam, type IsoDate } from '../../kernel/date.js';
 import { costLimitExceeded } from '../errors/errors.js';
 import { badInput, requestError } from '../errors/request-error.js';
 import type { ApiServices } from '../services.js';
@@ -12,10 +14,56 @@ import type { UnitNode, WalkPlace } from '../units/unit-node.js';
 /** Figures with the instant of the snapshot that they come from. */
 export interface LoadedFigures extends Observation {
   readonly knownAt: Date;
+  /** The day on which the question was, or would have been, asked. */
+  readonly today?: IsoDate | undefined;
 }
+
+/** Every earlier instant is added up from the records by itself. */
+const mostInstants = 8;
 
 /** The figures of one request, or BAD_USER_INPUT with every finding. */
 type Answer = LoadedFigures | Error;
+
+/** The answers in the order of the requests: those of now in one reading, and one reading for each earlier instant. */
+async function answerAll(
+  scope: Scope,
+  services: ApiServices,
+  requests: readonly FigureRequest[],
+  today: IsoDate,
+): Promise<Answer[]> {
+  const answers = new Map<FigureRequest, Answer>();
+  const byInstant = Map.groupBy(requests, ({ knownAt }) => knownAt?.getTime());
+  if (byInstant.size > mostInstants + 1) {
+    throw requestError(costLimitExceeded('instants of knowledge', mostInstants, byInstant.size));
+  }
+  for (const [instant, asked] of byInstant) {
+    const reading =
+      instant === undefined
+        ? { ...(await observe(scope, services, asked, today)), today }
+        : await readEarlier(scope, services, asked, new Date(instant));
+    reading.observations.forEach((result, index) => {
+      const request = asked[index];
+      if (request === undefined) return;
+      const { knownAt } = reading;
+      const answer = result.ok
+        ? { ...result.value, knownAt, today: reading.today }
+        : badInput(result.errors);
+      answers.set(request, answer);
+    });
+  }
+  return requests.flatMap((request) => answers.get(request) ?? []);
+}
+
+async function readEarlier(
+  scope: Scope,
+  services: ApiServices,
+  asked: readonly FigureRequest[],
+  at: Date,
+): Promise<ObservationReading & { readonly today: IsoDate }> {
+  const now = services.clock.now();
+  if (at > now) throw badInput([knownAtInFuture(['knownAt'], at, now)]);
+  return { ...(await observeKnown(scope, services, asked, at)), today: dateInVietnam(at) };
+}
 
 function tellCost(error: unknown): never {
   if (!(error instanceof TooManyRequests)) throw error;
@@ -30,11 +78,7 @@ export class FigureLoader {
   constructor(scope: Scope, services: ApiServices, today: IsoDate) {
     this.loader = new DataLoader<readonly FigureRequest[], readonly Answer[]>(
       async (lists) => {
-        const reading = observe(scope, services, lists.flat(), today).catch(tellCost);
-        const { observations, knownAt } = await reading;
-        const answers = observations.map((result) =>
-          result.ok ? { ...result.value, knownAt } : badInput(result.errors),
-        );
+        const answers = await answerAll(scope, services, lists.flat(), today).catch(tellCost);
         let next = 0;
         return lists.map(({ length }) => answers.slice(next, (next += length)));
       },

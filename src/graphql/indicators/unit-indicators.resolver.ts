@@ -8,10 +8,11 @@ import { ObservationType } from '../observations/observation.type.js';
 import { formOfMetric } from '../observations/form-of-metric.js';
 import { formOptions } from '../observations/observations.type.js';
 import { asksCoverage } from '../observations/selects-coverage.js';
-import { TreeInput, treeOptions } from '../observations/tree.type.js';
+import { knownAtOptions, TreeInput, treeOptions } from '../observations/tree.type.js';
 import { SliceFilter } from '../observations/slice-filter.type.js';
 import type { RequestContext } from '../request-context.js';
 import { CodeScalar } from '../scalars/code.js';
+import { DateTimeScalar } from '../scalars/date-time.js';
 import { PeriodScalar } from '../scalars/period.js';
 import type { UnitNode } from '../units/unit-node.js';
 import { UnitType } from '../units/unit.type.js';
@@ -43,9 +44,10 @@ export class UnitIndicatorsResolver {
     where: readonly SliceFilter[] | null | undefined,
     @Arg('form', () => CodeScalar, formOptions) form: string | null | undefined,
     @Arg('tree', () => TreeInput, treeOptions) tree: TreeInput | null | undefined,
+    @Arg('knownAt', () => DateTimeScalar, knownAtOptions) knownAt: Date | null | undefined,
     @Arg('stage', () => StageEnum, stageOptions) stage: Stage,
   ): ObservationNode | null | Promise<ObservationNode | null> {
-    return readIndicator(unit, { code, period, where, form, tree, stage }, context, info);
+    return readIndicator(unit, { code, period, where, form, tree, knownAt, stage }, context, info);
   }
 
   @FieldResolver(() => [ObservationType], {
@@ -70,6 +72,7 @@ export class UnitIndicatorsResolver {
     where: readonly SliceFilter[] | null | undefined,
     @Arg('form', () => CodeScalar, formOptions) form: string | null | undefined,
     @Arg('tree', () => TreeInput, treeOptions) tree: TreeInput | null | undefined,
+    @Arg('knownAt', () => DateTimeScalar, knownAtOptions) knownAt: Date | null | undefined,
     @Arg('stage', () => StageEnum, stageOptions) stage: Stage,
   ): Promise<ObservationNode[]> {
     context.budget.spend(codes.length * periods.length);
@@ -80,6 +83,7 @@ export class UnitIndicatorsResolver {
       by: by ?? [],
       where: where ?? [],
       tree: tree ?? undefined,
+      knownAt: knownAt ?? undefined,
       stage,
       coverage,
     };

@@ -10,11 +10,23 @@ import type { ObservationsInput } from './observations.type.js';
 const mostCombinations = 10_000;
 
 /** What every figure of a question has in common. */
-export type CommonRequest = Pick<FigureRequest, 'by' | 'where' | 'stage' | 'tree'>;
+export type CommonRequest = Pick<FigureRequest, 'by' | 'where' | 'stage' | 'tree' | 'knownAt'>;
 
 /** Reads the common part of a question. */
-export function commonRequest({ by, where, stage, tree }: ObservationsInput): CommonRequest {
-  return { by: by ?? [], where: where ?? [], stage, tree: tree ?? undefined };
+export function commonRequest({
+  by,
+  where,
+  stage,
+  tree,
+  knownAt,
+}: ObservationsInput): CommonRequest {
+  return {
+    by: by ?? [],
+    where: where ?? [],
+    stage,
+    tree: tree ?? undefined,
+    knownAt: knownAt ?? undefined,
+  };
 }
 
 /** How many slices each figure has; throws BAD_USER_INPUT with all that is wrong with codes and periods. */

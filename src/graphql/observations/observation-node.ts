@@ -101,7 +101,7 @@ export class ObservationNode implements Planned<ObservationNode> {
 
   get tree(): { basis: TreeChoice['basis']; asOf: IsoDate; hierarchy: string } {
     const { tree, period } = this.loaded.question;
-    const asOf = dayOfTree(tree, period, this.today);
+    const asOf = dayOfTree(tree, period, this.loaded.today ?? this.today);
     return { basis: tree.basis, asOf, hierarchy: reportingHierarchy };
   }
 

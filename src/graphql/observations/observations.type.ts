@@ -2,11 +2,12 @@ import { Field, InputType } from 'type-graphql';
 import type { Stage } from '../../indicators/figure.js';
 import type { UnitKind } from '../../units/unit.js';
 import { CodeScalar } from '../scalars/code.js';
+import { DateTimeScalar } from '../scalars/date-time.js';
 import { PeriodScalar } from '../scalars/period.js';
 import { UnitKindEnum } from '../units/unit-kind.enum.js';
 import { StageEnum } from './observation.enum.js';
 import { SliceFilter } from './slice-filter.type.js';
-import { TreeInput, treeOptions } from './tree.type.js';
+import { knownAtOptions, TreeInput, treeOptions } from './tree.type.js';
 
 /** The argument `form`, wherever figures are asked for. */
 export const formOptions = {
@@ -75,6 +76,9 @@ export class ObservationsInput {
 
   @Field(() => TreeInput, treeOptions)
   tree?: TreeInput | null;
+
+  @Field(() => DateTimeScalar, knownAtOptions)
+  knownAt?: Date | null;
 
   @Field(() => StageEnum, {
     defaultValue: 'PROVISIONAL',

@@ -12,6 +12,13 @@ export const treeOptions = {
     'Under which hierarchy facts are added up (cây tổ chức); that of today when absent, for facts of all periods.',
 } as const;
 
+/** The argument `knownAt`, wherever figures are asked for. */
+export const knownAtOptions = {
+  nullable: true,
+  description:
+    'As the system knew it at this instant (reports, registers, hierarchies and formulas alike); as it is known now when absent. An instant that has not come is BAD_USER_INPUT.',
+} as const;
+
 @InputType('TreeInput', {
   description: 'A hierarchy: facts of all times can be added up under that of any day.',
 })
