@@ -3,10 +3,8 @@ import type { Scope } from '../../access/scope.js';
 import type { Discrepancy } from '../../indicators/reconciliation/discrepancy.js';
 import { readMissing } from '../../indicators/reconciliation/missing-reader.js';
 import type { MissingList } from '../../indicators/reconciliation/missing-reporter.js';
-import {
-  readReconciliation,
-  resolveReconciliation,
-} from '../../indicators/reconciliation/reconciliation-reader.js';
+import { readReconciliation } from '../../indicators/reconciliation/reconciliation-reader.js';
+import { resolveReconciliation } from '../../indicators/reconciliation/resolve-reconciliation.js';
 import type { IsoDate } from '../../kernel/date.js';
 import { badInput } from '../errors/request-error.js';
 import type { ApiServices } from '../services.js';
