@@ -228,10 +228,11 @@ class Play {
 
   private async move({ which, to, on }: Step & { act: 'move' }): Promise<void> {
     const taxCode = this.enterprises[which] ?? '';
-    const { rejected } = await write((tx) =>
+    const { updated } = await write((tx) =>
       moveEnterprises(tx, application.writeContext(), [{ taxCode, to, on }], options),
     );
-    if (rejected > 0) return;
+    // To where it stands already is no move.
+    if (updated === 0) return;
     const { places } = this.oracle.reporters.get(taxCode)!;
     places.splice(
       0,
