@@ -219,4 +219,17 @@ describe('Unit.targets', () => {
     api.application.database.onStatement = undefined;
     expect(names).toEqual(['units.walk-codes', 'indicators.read-targets', 'cube.read-cells']);
   });
+
+  it('a unit that is closed answers for what stood below it on its last day', async () => {
+    const province = { ...both('binh_phuoc'), metric: admitted, horizon: '2026/2030' };
+    await set({ input: { targets: [{ ...province, bound: 'AT_LEAST', minimum: 100 }] } });
+    const [before] = (await read('binh_phuoc')) ?? [];
+    expect(before).toMatchObject({ actual: 5, handedDown: { count: 1, sum: 100 } });
+    const merge = `mutation { reorganizeUnits(input: { effectiveOn: "2026-09-01",
+      move: [{ unit: "zones", parent: "dong_nai" }], merge: [{ into: "dong_nai", predecessors: [{ unit: "binh_phuoc" }] }] })
+      { userErrors { code messageEn } } }`;
+    const { data, errors } = await api.send(merge);
+    expect({ data, errors }).toEqual({ data: { reorganizeUnits: { userErrors: [] } }, errors: [] });
+    expect((await read('binh_phuoc'))?.[0]).toEqual(before);
+  });
 });

@@ -99,8 +99,14 @@ function definitionsOf({ catalogue, indicators }: ObservationServices) {
   return { catalogue: catalogue.current(), indicators: indicators.current() };
 }
 
-function requestOf({ unit, metric, filters }: Target, period: Period, stage: Stage): FigureRequest {
-  return { unit, metric, period: period.code, by: [], where: filters, stage };
+function requestOf(
+  { unit, metric, filters, lastDay }: Target,
+  period: Period,
+  stage: Stage,
+): FigureRequest {
+  const common = { unit, metric, period: period.code, by: [], where: filters, stage };
+  // Nothing stands below a unit that is closed: it answers for what it had on its last day.
+  return lastDay === null ? common : { ...common, tree: { basis: 'AS_OF', asOf: lastDay } };
 }
 
 function conclude(

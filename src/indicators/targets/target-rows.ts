@@ -1,5 +1,12 @@
 import { rowsIn, textsIn, wordIn } from '../../measures/json-columns.js';
-import { number, optionalNumber, optionalText, text, type Row } from '../../platform/row.js';
+import {
+  number,
+  optionalDay,
+  optionalNumber,
+  optionalText,
+  text,
+  type Row,
+} from '../../platform/row.js';
 import { TARGET_BOUNDS, type Target, type TargetBound, type TargetFilter } from './target.js';
 
 /** A target out of a row of read-targets. */
@@ -14,6 +21,7 @@ export function targetOf(row: Row): Target {
     basisEn: text(row, 'basis_en'),
     note: optionalText(row, 'note'),
     version: number(row, 'number'),
+    lastDay: optionalDay(row, 'last_day'),
     handedDown: { count: number(row, 'below_count'), sum: number(row, 'below_sum') },
   };
 }

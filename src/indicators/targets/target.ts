@@ -1,3 +1,5 @@
+import type { IsoDate } from '../../kernel/date.js';
+
 /** How a target limits its value. */
 export const TARGET_BOUNDS = ['AT_LEAST', 'AT_MOST', 'BETWEEN', 'EXACTLY'] as const;
 export type BoundKind = (typeof TARGET_BOUNDS)[number];
@@ -46,6 +48,8 @@ export interface Target extends TargetSubject {
   readonly note: string | undefined;
   /** Rises by one with every change, from 1. */
   readonly version: number;
+  /** The last day of a unit that is closed; null while it is open. What stood below it then is what it answers for. */
+  readonly lastDay: IsoDate | null;
   readonly handedDown: HandedDown;
 }
 
