@@ -120,7 +120,10 @@ async function checkLater(
   on: IsoDate,
   findings: Findings,
 ): Promise<void> {
-  const changed = named.filter(({ role }) => role !== 'RECEIVES');
+  const changed = named.filter((name) => {
+    const unit = known.get(name.code);
+    return name.role !== 'RECEIVES' && unit !== undefined && isOpenFor(name, unit, on);
+  });
   const ids = changed.flatMap(({ code }) => known.get(code)?.id ?? []);
   if (ids.length === 0) return;
   const rows = await database.run(laterChanges, [ids, on]);

@@ -37,7 +37,10 @@ function before({ unit, stands }: Atom, on: IsoDate): PartSpan[] {
     .map((span) => (span.to === null || span.to > on ? { ...span, to: on } : span));
 }
 
-/** The atoms that stand at each of the units on a day: their own, and parts that earlier splits sent there. */
+/**
+ * The atoms whose ground belongs to each of the units on the day of a tree, with no other open unit between: their own, parts that
+ * earlier splits sent there, and those of closed units that they followed.
+ */
 export function atomsAt(
   { atoms }: UnitHistory,
   tree: TreeOfDate,
@@ -45,8 +48,8 @@ export function atomsAt(
 ): Map<number, number[]> {
   const found = new Map<number, number[]>();
   for (const atom of atoms) {
-    const unit = tree.standingOf(atom);
-    if (!units.has(unit)) continue;
+    const unit = tree.pathOf(tree.standingOf(atom)).find((above) => tree.isOpen(above));
+    if (unit === undefined || !units.has(unit)) continue;
     const list = found.get(unit) ?? [];
     found.set(unit, list);
     list.push(atom.id);
