@@ -76,6 +76,18 @@ export function fieldMissing(path: Path): DomainError {
   };
 }
 
+/** More fields or checks than a form can have. */
+export function formTooLong(path: Path, actual: number, most: number): DomainError {
+  return {
+    code: 'FORM_TOO_LONG',
+    path,
+    actual: String(actual),
+    expected: `at most ${most}`,
+    messageEn: `A form has at most ${most} of these, not ${actual}.`,
+    messageVi: `Biểu mẫu có tối đa ${most} mục này, không phải ${actual}.`,
+  };
+}
+
 /** Two fields for one measure. */
 export function duplicateField(path: Path, word: string): DomainError {
   const measure = quoted(word);

@@ -20,6 +20,8 @@ import {
 } from './form.js';
 
 const HIGHEST_VERSION = 1_000_000;
+/** More than any form of the domain has; each report is held against all of them. */
+const MOST_PARTS = 500;
 
 /** Checks forms against the measures and the versions that exist. */
 export function planForms(
@@ -59,7 +61,7 @@ function defined(row: FormRow, catalogue: Catalogue, findings: DefinitionFinding
     basis,
     ...termsOf(row, findings),
     fields,
-    checks: checkChecks(row.checks ?? [], fields, catalogue, findings),
+    checks: checkChecks(withinBounds(row, 'checks', findings), fields, catalogue, findings),
   };
 }
 
@@ -87,14 +89,27 @@ function reportersOf(row: FormRow, findings: DefinitionFindings): readonly Repor
   return REPORTER_KINDS.filter((kind) => found.includes(kind));
 }
 
-function checkFieldList({ fields }: FormRow, findings: DefinitionFindings): FormRow['fields'] {
-  if (fields.length === 0) findings.add((path) => errors.fieldMissing(path), 'fields');
+function checkFieldList(row: FormRow, findings: DefinitionFindings): FormRow['fields'] {
+  const fields = withinBounds(row, 'fields', findings);
+  if (row.fields.length === 0) findings.add((path) => errors.fieldMissing(path), 'fields');
   const measures = fields.map(({ measure }) => measure);
   measures.forEach((measure, index) => {
     if (measures.indexOf(measure) === index) return;
     findings.add((path) => errors.duplicateField(path, measure), 'fields', index, 'measure');
   });
   return fields;
+}
+
+/** A list that is too long is told and looked at no further. */
+function withinBounds<K extends 'fields' | 'checks'>(
+  row: FormRow,
+  name: K,
+  findings: DefinitionFindings,
+): NonNullable<FormRow[K]> | readonly [] {
+  const list = row[name] ?? [];
+  if (list.length <= MOST_PARTS) return list;
+  findings.add((path) => errors.formTooLong(path, list.length, MOST_PARTS), name);
+  return [];
 }
 
 /**

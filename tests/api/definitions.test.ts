@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createApplication } from '../../src/app/application.js';
-import { freshDefinitions } from '../../src/measures/fresh-definitions.js';
+import { startHttpServer } from '../../src/app/start-http-server.js';
+import { parseNetworkRange } from '../../src/config/network-range.js';
+import { globalId } from '../../src/graphql/nodes/global-id.js';
+import { createLogger } from '../../src/platform/logger.js';
 import { startTestApi, type TestApi } from '../support/api.js';
 import { fillSmallWorld, taxCodes } from '../support/small-world.js';
 
@@ -136,13 +139,37 @@ describe('a measure, a form with a check and an indicator', () => {
     expect((await api.send('{ form(code: "trial") { code } }')).errors).toHaveLength(1);
   });
 
-  it('are found by other processes in their next question', async () => {
+  it('hold in other processes from their next request on', async () => {
     const { databaseUrl, application } = api;
-    const other = await createApplication({ databaseUrl, poolSize: 2, clock: application.clock });
-    expect(other.forms.current().forms.has('later_form')).toBe(false);
-    await define('Form', { ...form, code: 'later_form', checks: [] });
-    await freshDefinitions(other);
-    expect(other.forms.current().forms.has('later_form')).toBe(true);
+    const other = await createApplication({ databaseUrl, poolSize: 3, clock: application.clock });
+    const configuration = {
+      port: 0,
+      host: '127.0.0.1',
+      trustedNetworks: [parseNetworkRange('127.0.0.1')!],
+    };
+    const logger = createLogger({ level: 'silent' });
+    const server = await startHttpServer({ application: other, configuration, logger });
+    const ask = async (query: string): Promise<string> => {
+      const body = JSON.stringify({ query });
+      const headers = { 'content-type': 'application/json' };
+      const answer = await fetch(`${server.url}/graphql`, { method: 'POST', headers, body });
+      return answer.text();
+    };
+    for (const [index, read] of [
+      (code: string) => `{ form(code: "${code}") { id version } }`,
+      (code: string) => `{ submissions(form: "${code}") { nodes { form { id version } } } }`,
+      (code: string) => `{ node(id: "${globalId('Form', code)}") { id ... on Form { version } } }`,
+      () => '{ submissions { nodes { form { id version } values { measure { code } } } } }',
+    ].entries()) {
+      const code = `later_form_${index}`;
+      await define('Form', { ...form, code, checks: [] });
+      const later = { ...report(30, 12), form: code, period: '2022-H1' };
+      expect(await push([later])).toMatchObject({ created: 1 });
+      const answer = await ask(read(code));
+      expect(answer).toContain('"version":1');
+      expect(answer).not.toContain('errors');
+    }
+    await server.close();
     await other.close();
   });
 });
@@ -168,9 +195,11 @@ describe('another definition', () => {
       },
     });
     const stored = await api.send(
-      '{ submissions(form: "skills_half_year") { nodes { form { version } values { value } } } }',
+      '{ submissions(form: "skills_half_year") { nodes { formVersion form { version } values { value } } } }',
     );
-    expect(JSON.stringify(stored.data)).toContain('12');
+    expect(stored.data).toMatchObject({
+      submissions: { nodes: [{ formVersion: 1, form: { version: 2 } }] },
+    });
     expect(await push([report(31, 12)])).toMatchObject({ rejected: 1 });
   });
 

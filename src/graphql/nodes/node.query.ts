@@ -2,12 +2,14 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import { readEnterprise } from '../../enterprises/enterprise-reader.js';
 import { readOrganization } from '../../organizations/organization-reader.js';
+import { freshDefinitions } from '../../measures/fresh-definitions.js';
 import { readSubmission } from '../../submissions/submission-reader.js';
 import { walkUnits } from '../../units/walk-units.js';
 import { invalidId } from '../errors/errors.js';
 import { plainText } from '../errors/plain-text.js';
 import { badInput } from '../errors/request-error.js';
 import type { RequestContext } from '../request-context.js';
+import { knowVersions } from '../submissions/know-versions.js';
 import { planWalk } from '../units/plan-walk.js';
 import { UnitNode } from '../units/unit-node.js';
 import { readGlobalId, type IdKind } from './global-id.js';
@@ -41,9 +43,16 @@ const finders: Readonly<Record<IdKind, Find>> = {
   Indicator: ({ services }, key) => services.indicators.current().indicators.get(key),
   Dimension: ({ services }, key) => services.catalogue.current().dimensions.get(key),
   Form: ({ services }, key) => services.forms.current().forms.get(key),
-  Submission: ({ scope, services }, key) =>
-    /^[1-9]\d{0,14}$/.test(key) ? readSubmission(scope, services.database, Number(key)) : undefined,
+  Submission: async ({ scope, services }, key) => {
+    if (!/^[1-9]\d{0,14}$/.test(key)) return undefined;
+    const report = await readSubmission(scope, services.database, Number(key));
+    await knowVersions(services, report === undefined ? [] : [report]);
+    return report;
+  },
 };
+
+/** What another process may have defined since this one looked. */
+const definitions: ReadonlySet<string> = new Set(['Measure', 'Indicator', 'Dimension', 'Form']);
 
 @Resolver()
 export class NodeQuery {
@@ -58,6 +67,7 @@ export class NodeQuery {
   ): Promise<object | null> {
     const found = readGlobalId(id);
     if (found === undefined) throw badInput([invalidId(['id'], id)]);
+    if (definitions.has(found.kind)) await freshDefinitions(context.services);
     return (await finders[found.kind](context, plainText(found.key, 'id'), info)) ?? null;
   }
 }

@@ -2,6 +2,7 @@ import { Arg, Args, ArgsType, Ctx, Field, ID, Query, Resolver } from 'type-graph
 import { z } from 'zod';
 import { parsePeriod } from '../../kernel/period.js';
 import { nearest } from '../../kernel/suggest.js';
+import { freshDefinitions } from '../../measures/fresh-definitions.js';
 import { unknownForm } from '../../submissions/errors.js';
 import { readSubmission, readSubmissions } from '../../submissions/submission-reader.js';
 import type { Submission } from '../../submissions/submission.js';
@@ -15,6 +16,7 @@ import type { RequestContext } from '../request-context.js';
 import { CodeScalar } from '../scalars/code.js';
 import { PeriodScalar } from '../scalars/period.js';
 import { findUnit } from '../units/find-unit.js';
+import { knowVersions } from './know-versions.js';
 import { SubmissionConnection, SubmissionStateEnum, SubmissionType } from './submission.type.js';
 
 @ArgsType()
@@ -57,7 +59,9 @@ export class SubmissionsQuery {
     if (found?.kind !== 'Submission' || !/^[1-9]\d{0,14}$/.test(found.key)) {
       throw badInput([invalidId(['id'], id)]);
     }
-    return (await readSubmission(scope, services.database, Number(found.key))) ?? null;
+    const report = await readSubmission(scope, services.database, Number(found.key));
+    await knowVersions(services, report === undefined ? [] : [report]);
+    return report ?? null;
   }
 
   @Query(() => SubmissionConnection, {
@@ -71,7 +75,7 @@ export class SubmissionsQuery {
     const { scope, services, budget } = context;
     const limit = pageSize(args.first, 'first');
     const after = args.after ? readCursor(args.after, idCursor, 'after')[0] : undefined;
-    const formId = args.form ? formIdOf(context, args.form) : undefined;
+    const formId = args.form ? await formIdOf(context, args.form) : undefined;
     const under = args.under ? (await findUnit(context, args.under, 'under')).id : undefined;
     const period = args.period ? parsePeriod(args.period) : undefined;
     const listing = await readSubmissions(scope, services.database, {
@@ -83,6 +87,7 @@ export class SubmissionsQuery {
       after,
     });
     budget.spend(listing.items.length);
+    await knowVersions(services, listing.items);
     return connection(listing.items, ({ id }) => writeCursor([id]), {
       totalCount: listing.totalCount,
       hasNextPage: listing.hasMore,
@@ -91,7 +96,8 @@ export class SubmissionsQuery {
   }
 }
 
-function formIdOf({ services }: RequestContext, code: string): number {
+async function formIdOf({ services }: RequestContext, code: string): Promise<number> {
+  if (!services.forms.current().forms.has(code)) await freshDefinitions(services);
   const { forms } = services.forms.current();
   const form = forms.get(code);
   if (form === undefined) {

@@ -92,6 +92,11 @@ describe('planForms', () => {
     ],
     ['a basis that is not known', { basis: 'SUM' }, ['INVALID_CHOICE at forms.0.basis']],
     ['no field', { fields: [] }, ['FIELD_MISSING at forms.0.fields']],
+    [
+      'more fields than a form can have',
+      { fields: Array.from({ length: 501 }, () => fieldRow({ measure: 'workers' })) },
+      ['FORM_TOO_LONG at forms.0.fields'],
+    ],
     ['version 0', { version: 0 }, ['INVALID_VERSION at forms.0.version']],
     ['version 1.5', { version: 1.5 }, ['INVALID_VERSION at forms.0.version']],
     ['another grain', { grain: 'YEAR' }, ['GRAIN_MISMATCH at forms.0.fields.0.measure']],
