@@ -52,9 +52,10 @@ async function openRoad(): Promise<Road> {
   return { test, application, server, url };
 }
 
+// What the system counts of reports is more than plain SQL must write.
 const rowsOfCube = sqlStatement(`-- name: load.rows-of-cube
 select node_id, measure_id, slice_id, period, final, provisional, final_reporters, provisional_reporters
-from cube_cell order by 1, 2, 3, 4`);
+from cube_cell where measure_id in (select id from measure where source <> 'SYSTEM') order by 1, 2, 3, 4`);
 
 describe('roads that the benchmark compares', () => {
   let product: Road;

@@ -2,7 +2,7 @@
 -- What a push must at least write, in one statement as one would write it by hand: the reports $1 of enterprises for one form
 -- and period become submissions with their first revision, and everything they add to the cube's margins is appended. $1 json
 -- rows {tax_code, measures, amounts} of totals, $2 form, $3 version of the form, $4 period key, $5 revision.
--- Nothing is checked, locked or compared; the ids are drawn beforehand so that each row is written once.
+-- Nothing is checked, locked or compared, and reports are not counted; the ids are drawn beforehand so that each row is written once.
 with report as materialized (
   select e.id as enterprise_id, r.measures, r.amounts,
     nextval(pg_get_serial_sequence('submission', 'id')) as submission_id,
@@ -10,13 +10,17 @@ with report as materialized (
   from jsonb_to_recordset($1::jsonb) r (tax_code text, measures int[], amounts numeric[])
   join enterprise e on e.tax_code = r.tax_code
 ), submissions as (
-  insert into submission (id, form_id, period, reporter_kind, reporter_id, final_revision_id, provisional_revision_id)
+  insert into submission (id, form_id, period, reporter_kind, reporter_id, final_revision_id, provisional_revision_id,
+    current_revision_id, state, step, first_received_at)
   overriding system value
-  select submission_id, $2, $4, 'ENTERPRISE', enterprise_id, submission_revision_id, submission_revision_id from report
+  select submission_id, $2, $4, 'ENTERPRISE', enterprise_id, submission_revision_id, submission_revision_id,
+    submission_revision_id, 'ACCEPTED', 0, now()
+  from report
 ), revisions as (
-  insert into submission_revision (id, submission_id, number, form_version_id, revision_id, state, measures, members, amounts)
+  insert into submission_revision (id, submission_id, number, form_version_id, revision_id, entered_as, received_at, measures,
+    members, amounts)
   overriding system value
-  select submission_revision_id, submission_id, 1, $3, $5, 'ACCEPTED', measures,
+  select submission_revision_id, submission_id, 1, $3, $5, 'ACCEPTED', now(), measures,
     array_fill(0, array[cardinality(measures)]), amounts
   from report
 )
