@@ -4,7 +4,7 @@ import type { ContributionSource } from '../cube/contribution-source.js';
 import { createLock, createRowLock } from '../cube/lock-subjects.js';
 import { createKnownSumsReader, createSumsReader, type ReadSums } from '../cube/read-sums.js';
 import { createRecount } from '../cube/recount.js';
-import { viaOfDuties } from '../forms/duties/duties-of.js';
+import { viaOfDuties } from '../forms/duties/via-of-duties.js';
 import { FormStore } from '../forms/form-store.js';
 import { IndicatorStore } from '../indicators/indicator-store.js';
 import { today, type Clock } from '../kernel/clock.js';

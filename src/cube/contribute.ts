@@ -15,16 +15,17 @@ export const spreadOverSlices = `cross join lateral (
  * Adds ($2 = 1) or takes away ($2 = -1) what the subjects $1 contribute now, as deltas. The subjects are looked up one by one
  * behind the fence of `offset 0`: a plan that was made while the tables were small would search the list for every record.
  */
-export function contributeStatement(source: ContributionSource): SqlStatement {
-  return sqlStatement(`-- name: cube.contribute-${source.name}
+export function contributeStatement({ name, view, leanView }: ContributionSource): SqlStatement {
+  const ownSlice = 'cross join lateral (select f.own_slice as slice_id) slice';
+  return sqlStatement(`-- name: cube.contribute-${name}
 insert into cube_delta (atom_id, measure_id, slice_id, period, effective_on,
   final, provisional, final_reporters, provisional_reporters)
 select f.atom_id, f.measure_id, slice.slice_id, f.period, f.effective_on,
   $2::int * sum(f.final), $2::int * sum(f.provisional),
   $2::int * sum(f.final_reporters), $2::int * sum(f.provisional_reporters)
 from unnest($1::bigint[]) asked (id)
-cross join lateral (select * from ${source.view} f where f.subject = asked.id offset 0) f
-${spreadOverSlices}
+cross join lateral (select * from ${leanView ?? view} f where f.subject = asked.id offset 0) f
+${leanView === undefined ? spreadOverSlices : ownSlice}
 group by f.atom_id, f.measure_id, slice.slice_id, f.period, f.effective_on
 having sum(f.final) <> 0 or sum(f.provisional) <> 0
   or sum(f.final_reporters) <> 0 or sum(f.provisional_reporters) <> 0`);

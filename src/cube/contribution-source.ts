@@ -12,6 +12,8 @@ export type Subjects = Readonly<Record<string, readonly number[]>>;
 export interface ContributionSource {
   readonly name: string;
   readonly view: string;
+  /** The same view without slices, where every row has an own_slice: a change needs no more, and looks less up. */
+  readonly leanView?: string;
   /** Codes of the measures it feeds, or all reported ones. */
   readonly measures: readonly string[] | 'REPORTED';
   /** The table (named like its kind of subject) whose rows are locked first, unless another source's lock guards them. */

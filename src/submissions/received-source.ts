@@ -11,6 +11,7 @@ const submissionsOnForms = loadStatement(import.meta.dirname, 'sql/submissions-o
 export const receivedSource: ContributionSource = {
   name: 'received',
   view: 'received_fact',
+  leanView: 'received_delta',
   measures: [
     'reports_received',
     'reports_on_time',

@@ -142,48 +142,58 @@ where r.reporter_kind = of_kind and r.superseded_by is null
 order by r.form_id, p.key, due_rank(r.unit_ids, above.depth, r.unit_kinds)
 $$;
 
+-- Where a reporter stands on a day, and as what: no row when it does not exist then.
+create function reporter_on(of_kind text, of_reporter bigint, on_day date)
+returns table (unit_id int, unit_kind text, atom_id int)
+language sql stable parallel safe as $$
+select v.unit_id, v.kind, a.id
+from unit_version v
+join cube_atom a on a.node_id = v.unit_id and a.part = 0
+where of_kind = 'UNIT' and v.unit_id = of_reporter and v.superseded_by is null
+  and lower(v.valid) <= on_day and coalesce(upper(v.valid) > on_day, true)
+union all
+select null, null, p.atom_id
+from enterprise_version v
+join enterprise_placement p on p.enterprise_id = of_reporter and p.superseded_by is null
+  and lower(p.valid) <= on_day and coalesce(upper(p.valid) > on_day, true)
+where of_kind = 'ENTERPRISE' and v.enterprise_id = of_reporter and v.superseded_by is null
+  and v.opened_on <= on_day and coalesce(v.closed_on > on_day, true)
+union all
+select null, null, coalesce(l.atom_id, p.atom_id)
+from organization_life l
+left join enterprise_placement p on p.enterprise_id = l.enterprise_id and p.superseded_by is null
+  and lower(p.valid) <= on_day and coalesce(upper(p.valid) > on_day, true)
+where of_kind = 'ORGANIZATION' and l.organization_id = of_reporter and l.span @> on_day
+$$;
+
+-- What a reporter that stands there owes on one form for one period: no row when nothing.
+create function duty_there(of_kind text, of_unit int, of_unit_kind text, of_atom int, of_form int, of_period int)
+returns table (version_id bigint, due_rule_id int, due_at timestamptz, receiver_id int, via text[])
+language sql stable parallel safe as $$
+select r.id, r.due_rule_id,
+  due_instant(p.key, p.number, r.calendar, r.days_after, r.due_years, r.due_months, r.due_days), r.receiver_id, r.via
+from native_period p
+join due_rule_version r on r.reporter_kind = of_kind and r.superseded_by is null and r.form_id = of_form
+  and r.grain = p.grain and p.number = any(r.numbers)
+  and lower(r.valid) <= p.last_day and coalesce(upper(r.valid) > p.last_day, true)
+left join lateral (
+  select depth_below(of_atom, r.under_id, p.last_day) as depth where r.under_id is not null offset 0
+) above on true
+where p.key = of_period
+  and (r.unit_ids is null or of_unit = any(r.unit_ids))
+  and (r.unit_kinds is null or of_unit_kind = any(r.unit_kinds))
+  and (r.under_id is null or above.depth is not null)
+order by due_rank(r.unit_ids, above.depth, r.unit_kinds)
+limit 1
+$$;
+
 -- What one reporter owes on one form for one period: no row when nothing.
 create function duty_of(of_kind text, of_reporter bigint, of_form int, of_period int)
 returns table (version_id bigint, due_rule_id int, due_at timestamptz, receiver_id int, via text[], atom_id int)
 language sql stable parallel safe as $$
-select rule.*, reporter.atom_id
-from (
-  select v.unit_id, v.kind as unit_kind, a.id as atom_id
-  from unit_version v
-  join cube_atom a on a.node_id = v.unit_id and a.part = 0
-  where of_kind = 'UNIT' and v.unit_id = of_reporter and v.superseded_by is null
-    and lower(v.valid) <= period_last_day(of_period) and coalesce(upper(v.valid) > period_last_day(of_period), true)
-  union all
-  select null, null, p.atom_id
-  from enterprise_version v
-  join enterprise_placement p on p.enterprise_id = v.enterprise_id and p.superseded_by is null
-    and lower(p.valid) <= period_last_day(of_period) and coalesce(upper(p.valid) > period_last_day(of_period), true)
-  where of_kind = 'ENTERPRISE' and v.enterprise_id = of_reporter and v.superseded_by is null
-    and v.opened_on <= period_last_day(of_period) and coalesce(v.closed_on > period_last_day(of_period), true)
-  union all
-  select null, null, coalesce(l.atom_id, p.atom_id)
-  from organization_life l
-  left join enterprise_placement p on p.enterprise_id = l.enterprise_id and p.superseded_by is null
-    and lower(p.valid) <= period_last_day(of_period) and coalesce(upper(p.valid) > period_last_day(of_period), true)
-  where of_kind = 'ORGANIZATION' and l.organization_id = of_reporter and l.span @> period_last_day(of_period)
-) reporter
-cross join lateral (
-  select r.id, r.due_rule_id,
-    due_instant(p.key, p.number, r.calendar, r.days_after, r.due_years, r.due_months, r.due_days), r.receiver_id, r.via
-  from native_period p
-  join due_rule_version r on r.reporter_kind = of_kind and r.superseded_by is null and r.form_id = of_form
-    and r.grain = p.grain and p.number = any(r.numbers)
-    and lower(r.valid) <= p.last_day and coalesce(upper(r.valid) > p.last_day, true)
-  left join lateral (
-    select depth_below(reporter.atom_id, r.under_id, p.last_day) as depth where r.under_id is not null offset 0
-  ) above on true
-  where p.key = of_period
-    and (r.unit_ids is null or reporter.unit_id = any(r.unit_ids))
-    and (r.unit_kinds is null or reporter.unit_kind = any(r.unit_kinds))
-    and (r.under_id is null or above.depth is not null)
-  order by due_rank(r.unit_ids, above.depth, r.unit_kinds)
-  limit 1
-) rule (version_id, due_rule_id, due_at, receiver_id, via)
+select d.version_id, d.due_rule_id, d.due_at, d.receiver_id, d.via, r.atom_id
+from reporter_on(of_kind, of_reporter, period_last_day(of_period)) r
+cross join duty_there(of_kind, r.unit_id, r.unit_kind, r.atom_id, of_form, of_period) d
 $$;
 
 -- Who decides about a report when the rule names nobody: the unit above a unit, the unit where anybody else stands.
@@ -275,16 +285,25 @@ join form f on f.id = d.form_id
 join measure m on m.code = 'reports_expected';
 
 -- What came in, held against what was owed. On time = the first revision that is not withdrawn came before the due instant.
-create view received_fact as
-select s.id as subject, h.atom_id, m.id as measure_id, s.period, '-infinity'::date as effective_on,
-  h.slices || f.member_id as slices, f.member_id as own_slice,
+-- Without slices: that is all that a push has to look up. Who does not exist on the last day is looked up at its home.
+create view received_delta as
+select s.id as subject, coalesce(reporter.atom_id, home.atom_id) as atom_id, m.id as measure_id, s.period,
+  '-infinity'::date as effective_on, f.member_id as own_slice,
   1::numeric as final, 1::numeric as provisional, 1::bigint as final_reporters, 1::bigint as provisional_reporters
 from submission s
 join form f on f.id = s.form_id
-join submission_home h on h.submission_id = s.id
 left join lateral (
-  select d.due_at from duty_of(s.reporter_kind, s.reporter_id, s.form_id, s.period) d offset 0
+  select * from reporter_on(s.reporter_kind, s.reporter_id, period_last_day(s.period)) r offset 0
+) reporter on true
+left join lateral (
+  select d.due_at
+  from duty_there(s.reporter_kind, reporter.unit_id, reporter.unit_kind, reporter.atom_id, s.form_id, s.period) d
+  where reporter.atom_id is not null
+  offset 0
 ) d on true
+left join lateral (
+  select h.atom_id from submission_home h where reporter.atom_id is null and h.submission_id = s.id offset 0
+) home on true
 cross join lateral (values
   ('reports_received', d.due_at is not null),
   ('reports_on_time', s.first_received_at < d.due_at),
@@ -295,9 +314,15 @@ cross join lateral (values
 join measure m on m.code = stated.code
 where s.first_received_at is not null and stated.holds;
 
+create view received_fact as
+select d.subject, d.atom_id, d.measure_id, d.period, d.effective_on, h.slices || d.own_slice as slices, d.own_slice,
+  d.final, d.provisional, d.final_reporters, d.provisional_reporters
+from received_delta d
+join submission_home h on h.submission_id = d.subject;
+
 -- Reports that were there before this migration: nobody owed them yet.
 insert into cube_delta (atom_id, measure_id, slice_id, period, effective_on,
   final, provisional, final_reporters, provisional_reporters)
 select atom_id, measure_id, own_slice, period, effective_on, count(*), count(*), count(*), count(*)
-from received_fact
+from received_delta
 group by atom_id, measure_id, own_slice, period, effective_on;
