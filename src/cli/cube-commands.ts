@@ -2,7 +2,7 @@ import { foldAll } from '../cube/fold.js';
 import { rebuildCube } from '../cube/rebuild.js';
 import { advanceDuties } from '../forms/duties/advance-duties.js';
 import { today } from '../kernel/clock.js';
-import { advanceTree } from '../units/trees/advance-tree.js';
+import { advanceTree, renewTree } from '../units/trees/advance-tree.js';
 import type { CommandContext, ExitCode } from './command-context.js';
 import type { CommandServices } from './command-services.js';
 import { withProgress } from './progress.js';
@@ -12,7 +12,7 @@ export function rebuildCommand(context: CommandContext, json: boolean): Promise<
   return foldedCommand(context, json, 'rebuilding the cube', async (services) => {
     const { database, sources, clock } = services;
     await advanceDuties(database, today(clock));
-    await advanceTree(database, today(clock));
+    await renewTree(database, today(clock));
     return rebuildCube(database, sources, today(clock));
   });
 }

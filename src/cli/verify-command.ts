@@ -4,6 +4,7 @@ import { dimensionOfMember, type Catalogue } from '../measures/catalogue.js';
 import type { Queryable } from '../platform/queryable.js';
 import { number, text } from '../platform/row.js';
 import { loadStatement } from '../platform/statement.js';
+import { verifyTree, type TreeDifference } from '../units/trees/verify-tree.js';
 import type { CommandContext, ExitCode } from './command-context.js';
 import { withProgress } from './progress.js';
 import { table } from './table.js';
@@ -22,17 +23,29 @@ interface NamedDifference {
   readonly actual: readonly number[];
 }
 
-/** Compares the cube with the records and tells every difference. */
+/** Compares the cube and its tree with the records and tells every difference. */
 export async function verifyCommand(context: CommandContext, json: boolean): Promise<ExitCode> {
-  const differences = await context.withServices('existing', (services) =>
+  const { differences, tree } = await context.withServices('existing', (services) =>
     withProgress(context.errorOutput, async (progress) => {
+      const { database, sources, catalogue } = services;
+      progress.tell('comparing the tree with the records');
+      const misplaced = await verifyTree(database);
       progress.tell('comparing the cube with the records');
-      const found = await verifyCube(services.database, services.sources);
-      return nameAll(services.database, services.catalogue.current(), found);
+      const found = await verifyCube(database, sources);
+      return { differences: await nameAll(database, catalogue.current(), found), tree: misplaced };
     }),
   );
-  context.output.write(json ? `${JSON.stringify({ differences })}\n` : asText(differences));
-  return differences.length > 0 ? 1 : 0;
+  const told = tree.length === 0 ? { differences } : { differences, tree };
+  const inWords = `${treeAsText(tree)}${asText(differences)}`;
+  context.output.write(json ? `${JSON.stringify(told)}\n` : inWords);
+  return differences.length + tree.length > 0 ? 1 : 0;
+}
+
+function treeAsText(tree: readonly TreeDifference[]): string {
+  if (tree.length === 0) return '';
+  const rows = tree.map(({ above, unit, fault }) => [above, unit, fault]);
+  const legend = 'units that the kept tree places otherwise than the records\n';
+  return `${table([['above', 'unit', 'fault'], ...rows])}${tree.length} ${legend}`;
 }
 
 async function nameAll(

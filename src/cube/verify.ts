@@ -17,7 +17,10 @@ export interface CubeDifference {
   readonly actual: readonly number[];
 }
 
-/** Compares the whole cube with the records in one snapshot; no differences means every figure is exact. */
+/**
+ * Compares the whole cube with the records in one snapshot; no differences means every figure is exact in the kept tree and in
+ * every other one: the atoms hold, folded or not, what the records add up to, and the nodes what their atoms do.
+ */
 export async function verifyCube(
   database: Queryable,
   sources: readonly ContributionSource[],
@@ -28,54 +31,69 @@ export async function verifyCube(
 function verifyStatement(sources: readonly ContributionSource[]) {
   return sqlStatement(`-- name: cube.verify
 with contribution as (${allContributions(sources)}
-), expected as (
-  select k.node_id, c.measure_id, c.slice_id, c.period, sum(c.final) as final, sum(c.provisional) as provisional,
-    sum(c.final_reporters) as final_reporters, sum(c.provisional_reporters) as provisional_reporters
-  from contribution c join cube_closure k on k.tree_id = 1 and k.atom_id = c.atom_id
+), stated as (
+  select atom_id, measure_id, slice_id, period, ${sums('c')}
+  from contribution c
   group by 1, 2, 3, 4
-), kept as (
-  select node_id, measure_id, slice_id, period, sum(final) as final, sum(provisional) as provisional,
-    sum(final_reporters) as final_reporters, sum(provisional_reporters) as provisional_reporters
+), at_atoms as (
+  select atom_id, measure_id, slice_id, period, ${sums('parts')}
   from (
-    select node_id, measure_id, slice_id, period, final, provisional, final_reporters, provisional_reporters
-    from cube_cell where tree_id = 1 and period % 100 <> 0
+    select atom_id, measure_id, slice_id, period, ${amounts.join(', ')} from cube_atom_cell where period % 100 <> 0
     union all
-    select k.node_id, d.measure_id, d.slice_id, d.period, d.final, d.provisional, d.final_reporters, d.provisional_reporters
-    from cube_delta d join cube_closure k on k.tree_id = 1 and k.atom_id = d.atom_id
+    select atom_id, measure_id, slice_id, period, ${amounts.join(', ')} from cube_delta
   ) parts
   group by 1, 2, 3, 4
-), opening_expected as (
-  select c.node_id, c.measure_id, c.slice_id, year * 100 as period, sum(c.final) as final,
-    sum(c.provisional) as provisional, sum(c.final_reporters) as final_reporters,
-    sum(c.provisional_reporters) as provisional_reporters
-  from cube_cell c
+), opening_stated as (
+  select c.atom_id, c.measure_id, c.slice_id, year * 100 as period, ${sums('c')}
+  from cube_atom_cell c
   join measure m on m.id = c.measure_id and m.source = 'REGISTER' and m.kind = 'STOCK'
   cross join cube_state s
   cross join lateral generate_series(c.period / 100 + 1, s.opening_through) year
-  where c.tree_id = 1 and c.period % 100 <> 0
+  where c.period % 100 <> 0
   group by 1, 2, 3, 4
-), opening_kept as (
-  select node_id, measure_id, slice_id, period, final, provisional, final_reporters, provisional_reporters
-  from cube_cell where tree_id = 1 and period % 100 = 0
+), opening_at_atoms as (
+  select atom_id, measure_id, slice_id, period, ${amounts.join(', ')} from cube_atom_cell where period % 100 = 0
+), summed as (
+  select k.node_id, c.measure_id, c.slice_id, c.period, ${sums('c')}
+  from cube_atom_cell c join cube_closure k on k.tree_id = 1 and k.atom_id = c.atom_id
+  group by 1, 2, 3, 4
+), at_nodes as (
+  select node_id, measure_id, slice_id, period, ${amounts.join(', ')} from cube_cell where tree_id = 1
 ), compared as (
-  select node_id, measure_id, slice_id, period, ${columns('e')}, ${columns('k')}
-  from expected e full join kept k using (node_id, measure_id, slice_id, period)
+  select a.node_id, measure_id, slice_id, period, ${columns('e')}, ${columns('k')}
+  from (
+    select * from stated e full join at_atoms k using (atom_id, measure_id, slice_id, period)
+  ) of_atom (atom_id, measure_id, slice_id, period, ${names('e')}, ${names('k')})
+  join cube_atom a on a.id = of_atom.atom_id
+  union all
+  select a.node_id, measure_id, slice_id, period, ${columns('e')}, ${columns('k')}
+  from (
+    select * from opening_stated e full join opening_at_atoms k using (atom_id, measure_id, slice_id, period)
+  ) of_atom (atom_id, measure_id, slice_id, period, ${names('e')}, ${names('k')})
+  join cube_atom a on a.id = of_atom.atom_id
   union all
   select node_id, measure_id, slice_id, period, ${columns('e')}, ${columns('k')}
-  from opening_expected e full join opening_kept k using (node_id, measure_id, slice_id, period)
+  from (
+    select * from summed e full join at_nodes k using (node_id, measure_id, slice_id, period)
+  ) of_node (node_id, measure_id, slice_id, period, ${names('e')}, ${names('k')})
 )
 select * from compared
-where row(e_final, e_provisional, e_final_reporters, e_provisional_reporters)
-  is distinct from row(k_final, k_provisional, k_final_reporters, k_provisional_reporters)
+where row(${names('e')}) is distinct from row(${names('k')})
 order by node_id, measure_id, slice_id, period`);
 }
 
 const amounts = ['final', 'provisional', 'final_reporters', 'provisional_reporters'];
 
-function columns(table: string): string {
-  return amounts
-    .map((column) => `coalesce(${table}.${column}, 0) as ${table}_${column}`)
-    .join(', ');
+function names(side: string): string {
+  return amounts.map((column) => `${side}_${column}`).join(', ');
+}
+
+function columns(side: string): string {
+  return amounts.map((column) => `coalesce(${side}_${column}, 0) as ${side}_${column}`).join(', ');
+}
+
+function sums(table: string): string {
+  return amounts.map((column) => `sum(${table}.${column}) as ${column}`).join(', ');
 }
 
 function difference(row: Row): CubeDifference {

@@ -27,3 +27,11 @@ export async function advanceTree(database: Database, today: IsoDate): Promise<b
     return changes;
   });
 }
+
+/** Keeps the tree of today anew, whatever is kept: for when it was damaged. */
+export function renewTree(database: Database, today: IsoDate): Promise<void> {
+  return database.write({ principal: systemPrincipal.name, action: 'keep tree' }, async (tx) => {
+    await lockCatalogue(tx);
+    await keepTreeOf(tx, today);
+  });
+}

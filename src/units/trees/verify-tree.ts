@@ -1,0 +1,47 @@
+import type { Queryable } from '../../platform/queryable.js';
+import { number, text } from '../../platform/row.js';
+import { loadStatement } from '../../platform/statement.js';
+import { closureOf } from './closure.js';
+import { readUnitHistory } from './read-unit-history.js';
+import { TreeOfDate } from './tree-of-date.js';
+
+const compareClosure = loadStatement(import.meta.dirname, '../sql/compare-closure.sql');
+
+/** A piece of a unit that the kept tree does not have where the records place it on its day. */
+export interface TreeDifference {
+  /** The unit, and the one above it (or itself) that misses it, or has it too much. */
+  readonly unit: string;
+  readonly above: string;
+  readonly fault: 'MISSING' | 'TOO_MUCH' | 'DEPTH';
+}
+
+/** Compares the kept tree with the one that the records make of its day. */
+export async function verifyTree(database: Queryable): Promise<readonly TreeDifference[]> {
+  for (;;) {
+    const { version, differences } = await compare(database);
+    // The tree may have been replaced between the two statements.
+    if (differences.length === 0 || (await readUnitHistory(database)).version === version) {
+      return differences;
+    }
+  }
+}
+
+async function compare(
+  database: Queryable,
+): Promise<{ readonly version: number; readonly differences: readonly TreeDifference[] }> {
+  const history = await readUnitHistory(database);
+  const closure = closureOf(new TreeOfDate(history, history.keptDay), history.atoms);
+  const rows = await database.run(compareClosure, [
+    closure.map(({ node }) => node),
+    closure.map(({ atom }) => atom),
+    closure.map(({ depth }) => depth),
+  ]);
+  const differences = rows.map((row) => ({
+    unit: text(row, 'unit'),
+    above: text(row, 'above'),
+    fault: faults[number(row, 'fault')] ?? 'DEPTH',
+  }));
+  return { version: history.version, differences };
+}
+
+const faults = ['MISSING', 'TOO_MUCH', 'DEPTH'] as const;
