@@ -1,10 +1,10 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Form } from '../../forms/form.js';
 import { nearest } from '../../kernel/suggest.js';
-import { freshDefinitions } from '../../measures/fresh-definitions.js';
 import { unknownForm } from '../../submissions/errors.js';
 import { badInput } from '../errors/request-error.js';
 import { globalId } from '../nodes/global-id.js';
+import { freshForRequest } from '../fresh-for-request.js';
 import type { RequestContext } from '../request-context.js';
 import { CodeScalar } from '../scalars/code.js';
 import { LanguageEnum, languageOptions, nameIn, type Language } from '../scalars/language.enum.js';
@@ -16,8 +16,9 @@ export class FormResolver {
     nullable: true,
     description: 'All forms (biểu mẫu), each in its latest version.',
   })
-  async forms(@Ctx() { services }: RequestContext): Promise<Form[]> {
-    await freshDefinitions(services);
+  async forms(@Ctx() context: RequestContext): Promise<Form[]> {
+    await freshForRequest(context);
+    const { services } = context;
     return [...services.forms.current().forms.values()];
   }
 
@@ -26,10 +27,11 @@ export class FormResolver {
     description: 'One form by its code; an unknown code is BAD_USER_INPUT.',
   })
   async form(
-    @Ctx() { services }: RequestContext,
+    @Ctx() context: RequestContext,
     @Arg('code', () => CodeScalar, { description: 'The code of the form.' }) code: string,
   ): Promise<Form> {
-    await freshDefinitions(services);
+    await freshForRequest(context);
+    const { services } = context;
     const { forms } = services.forms.current();
     const form = forms.get(code);
     if (form === undefined) {

@@ -1,9 +1,9 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Indicator } from '../../indicators/indicator.js';
-import { freshDefinitions } from '../../measures/fresh-definitions.js';
 import { unknownIndicator } from '../errors/errors.js';
 import { badInput } from '../errors/request-error.js';
 import { globalId } from '../nodes/global-id.js';
+import { freshForRequest } from '../fresh-for-request.js';
 import type { RequestContext } from '../request-context.js';
 import { CodeScalar } from '../scalars/code.js';
 import { nearest } from '../../kernel/suggest.js';
@@ -16,14 +16,15 @@ export class IndicatorResolver {
     description: 'Indicators (chỉ tiêu): all, or those with the codes, in their order.',
   })
   async indicators(
-    @Ctx() { services }: RequestContext,
+    @Ctx() context: RequestContext,
     @Arg('codes', () => [CodeScalar], {
       nullable: true,
       description: 'Codes of indicators; an unknown one is BAD_USER_INPUT.',
     })
     codes: readonly string[] | null | undefined,
   ): Promise<Indicator[]> {
-    await freshDefinitions(services);
+    await freshForRequest(context);
+    const { services } = context;
     const { indicators } = services.indicators.current();
     if (!codes) return [...indicators.values()];
     const unknown = codes.flatMap((code, index) =>

@@ -1,15 +1,16 @@
 import { Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Measure } from '../../measures/catalogue.js';
-import { freshDefinitions } from '../../measures/fresh-definitions.js';
 import { globalId } from '../nodes/global-id.js';
+import { freshForRequest } from '../fresh-for-request.js';
 import type { RequestContext } from '../request-context.js';
 import { MeasureType } from './measure.type.js';
 
 @Resolver(() => MeasureType)
 export class MeasureResolver {
   @Query(() => [MeasureType], { nullable: true, description: 'All measures (số liệu).' })
-  async measures(@Ctx() { services }: RequestContext): Promise<Measure[]> {
-    await freshDefinitions(services);
+  async measures(@Ctx() context: RequestContext): Promise<Measure[]> {
+    await freshForRequest(context);
+    const { services } = context;
     return [...services.catalogue.current().measures.values()];
   }
 

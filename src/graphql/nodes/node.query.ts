@@ -2,12 +2,12 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import { readEnterprise } from '../../enterprises/enterprise-reader.js';
 import { readOrganization } from '../../organizations/organization-reader.js';
-import { freshDefinitions } from '../../measures/fresh-definitions.js';
 import { readSubmission } from '../../submissions/submission-reader.js';
 import { walkUnits } from '../../units/walk-units.js';
 import { invalidId } from '../errors/errors.js';
 import { plainText } from '../errors/plain-text.js';
 import { badInput } from '../errors/request-error.js';
+import { freshForRequest } from '../fresh-for-request.js';
 import type { RequestContext } from '../request-context.js';
 import { knowVersions } from '../submissions/know-versions.js';
 import { planWalk } from '../units/plan-walk.js';
@@ -67,7 +67,7 @@ export class NodeQuery {
   ): Promise<object | null> {
     const found = readGlobalId(id);
     if (found === undefined) throw badInput([invalidId(['id'], id)]);
-    if (definitions.has(found.kind)) await freshDefinitions(context.services);
+    if (definitions.has(found.kind)) await freshForRequest(context);
     return (await finders[found.kind](context, plainText(found.key, 'id'), info)) ?? null;
   }
 }

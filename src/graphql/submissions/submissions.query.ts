@@ -2,7 +2,6 @@ import { Arg, Args, ArgsType, Ctx, Field, ID, Query, Resolver } from 'type-graph
 import { z } from 'zod';
 import { parsePeriod } from '../../kernel/period.js';
 import { nearest } from '../../kernel/suggest.js';
-import { freshDefinitions } from '../../measures/fresh-definitions.js';
 import { unknownForm } from '../../submissions/errors.js';
 import { readSubmission, readSubmissions } from '../../submissions/submission-reader.js';
 import type { Submission } from '../../submissions/submission.js';
@@ -12,6 +11,7 @@ import { ForwardPageArgs, pageSize } from '../connections/page-args.js';
 import { invalidId } from '../errors/errors.js';
 import { badInput } from '../errors/request-error.js';
 import { readGlobalId } from '../nodes/global-id.js';
+import { freshForRequest } from '../fresh-for-request.js';
 import type { RequestContext } from '../request-context.js';
 import { CodeScalar } from '../scalars/code.js';
 import { PeriodScalar } from '../scalars/period.js';
@@ -96,8 +96,9 @@ export class SubmissionsQuery {
   }
 }
 
-async function formIdOf({ services }: RequestContext, code: string): Promise<number> {
-  if (!services.forms.current().forms.has(code)) await freshDefinitions(services);
+async function formIdOf(context: RequestContext, code: string): Promise<number> {
+  const { services } = context;
+  if (!services.forms.current().forms.has(code)) await freshForRequest(context);
   const { forms } = services.forms.current();
   const form = forms.get(code);
   if (form === undefined) {

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { forms } from './seed-files.js';
+import { forms, type FormCheckRow } from './seed-files.js';
 
 /** Every rule of the domain that somebody wrote down. */
 const RULES = Array.from({ length: 24 }, (_, index) => `R${String(index + 1).padStart(2, '0')}`);
 
 /** The checks of the reference forms: 'form/check' and the rule that each stands for. */
-const checks = new Map(
+const checks = new Map<string, FormCheckRow>(
   forms.flatMap((form) =>
     (form.checks ?? []).map((check) => [`${form.code}/${check.code}`, check] as const),
   ),
