@@ -62,18 +62,18 @@ create table duty_state (
 insert into duty_state (through_year) values (1900);
 comment on column duty_state.through_year is 'Duties are counted for periods up to the end of this year.';
 
--- The first day after the window in which a period is reported. Decree 09/2019: from the 15th of the month before a period to
--- the 14th of its last month.
-create function window_end(period int, calendar text) returns date language sql immutable parallel safe
-  return case calendar when 'DECREE_09_2019' then date_trunc('month', period_last_day(period))::date + 14
-    else period_last_day(period) + 1 end;
+-- The first day after the window in which a period that ends on a day is reported. Decree 09/2019: from the 15th of the month
+-- before a period to the 14th of its last month.
+create function window_end(last_day date, calendar text) returns date language sql immutable parallel safe
+  return case calendar when 'DECREE_09_2019' then last_day + 15 - extract(day from last_day)::int else last_day + 1 end;
 
--- The instant before which a report is on time: midnight in Vietnam as the named day begins.
-create function due_instant(period int, number int, calendar text, days_after int, years int[], months int[], days int[])
+-- The instant before which a report is on time: midnight in Vietnam as the named day begins. Written as the offset, which has been
+-- no other since 1975: the name of the zone is looked up each time, and every report of a push asks.
+create function due_instant(last_day date, number int, calendar text, days_after int, years int[], months int[], days int[])
 returns timestamptz language sql immutable parallel safe
-  return timezone('Asia/Ho_Chi_Minh', coalesce(
-    window_end(period, calendar) + days_after,
-    make_date(period / 100 + years[number], months[number], days[number]))::timestamp);
+  return timezone(interval '7 hours', coalesce(
+    window_end(last_day, calendar) + days_after,
+    make_date(extract(year from last_day)::int + years[number], months[number], days[number]))::timestamp);
 
 -- The unit where an atom stands on a day: a part of a split unit goes over to its successor.
 create function unit_of_atom(of_atom int, on_day date) returns int language plpgsql stable parallel safe as $$
@@ -85,32 +85,52 @@ begin
     from cube_atom a where a.id = of_atom);
 end $$;
 
+-- The unit above another on a day. One that is closed stands under its main successor, or where it stood last.
+create function unit_above(of_unit int, on_day date) returns int language plpgsql stable parallel safe as $$
+declare
+  above int;
+begin
+  select p.parent_id into above from unit_placement p
+  where p.hierarchy = 'reporting' and p.unit_id = of_unit and p.superseded_by is null
+    and lower(p.valid) <= on_day and coalesce(upper(p.valid) > on_day, true);
+  if not found then
+    above := coalesce(
+      (select s.successor_id from unit_succession s
+       where s.predecessor_id = of_unit and s.is_main and s.superseded_by is null and s.happened_on <= on_day
+       order by s.happened_on desc limit 1),
+      (select p.parent_id from unit_placement p
+       where p.hierarchy = 'reporting' and p.unit_id = of_unit and p.superseded_by is null and upper(p.valid) <= on_day
+       order by upper(p.valid) desc limit 1));
+  end if;
+  return above;
+end $$;
+
+-- The unit that holds an atom on a day: the first open one where it stands or above.
+create function open_unit_of_atom(of_atom int, on_day date) returns int language plpgsql stable parallel safe as $$
+declare
+  here int := unit_of_atom(of_atom, on_day);
+begin
+  for level in 0..30 loop
+    exit when here is null or exists (
+      select from unit_version v where v.unit_id = here and v.superseded_by is null
+        and lower(v.valid) <= on_day and coalesce(upper(v.valid) > on_day, true));
+    here := unit_above(here, on_day);
+  end loop;
+  return here;
+end $$;
+
 -- How many units an atom stood below another on a day (0 = at it); null when it was elsewhere. A rule is held against the tree
--- of its period (semantics 8), so what is owed never changes when the kept tree becomes that of another day. A unit that is
--- closed stands under its main successor, or where it stood.
+-- of its period (semantics 8), so what is owed never changes when the kept tree becomes that of another day.
 create function depth_below(of_atom int, of_above int, on_day date) returns int language plpgsql stable parallel safe as $$
 declare
   here int := unit_of_atom(of_atom, on_day);
-  above int;
 begin
   for depth in 0..30 loop
+    exit when here is null;
     if here = of_above then
       return depth;
     end if;
-    select p.parent_id into above from unit_placement p
-    where p.hierarchy = 'reporting' and p.unit_id = here and p.superseded_by is null
-      and lower(p.valid) <= on_day and coalesce(upper(p.valid) > on_day, true);
-    if not found then
-      above := coalesce(
-        (select s.successor_id from unit_succession s
-         where s.predecessor_id = here and s.is_main and s.superseded_by is null and s.happened_on <= on_day
-         order by s.happened_on desc limit 1),
-        (select p.parent_id from unit_placement p
-         where p.hierarchy = 'reporting' and p.unit_id = here and p.superseded_by is null and upper(p.valid) <= on_day
-         order by upper(p.valid) desc limit 1));
-      exit when above is null;
-    end if;
-    here := above;
+    here := unit_above(here, on_day);
   end loop;
   return null;
 end $$;
@@ -127,7 +147,7 @@ returns table (form_id int, period int, first_day date, last_day date, version_i
   due_at timestamptz, receiver_id int, via text[])
 language sql stable parallel safe as $$
 select distinct on (r.form_id, p.key) r.form_id, p.key, p.first_day, p.last_day, r.id, r.due_rule_id,
-  due_instant(p.key, p.number, r.calendar, r.days_after, r.due_years, r.due_months, r.due_days), r.receiver_id, r.via
+  due_instant(p.last_day, p.number, r.calendar, r.days_after, r.due_years, r.due_months, r.due_days), r.receiver_id, r.via
 from due_rule_version r
 join native_period p on p.grain = r.grain and p.number = any(r.numbers)
   and p.last_day >= lower(r.valid * of_span)
@@ -171,7 +191,7 @@ create function duty_there(of_kind text, of_unit int, of_unit_kind text, of_atom
 returns table (version_id bigint, due_rule_id int, due_at timestamptz, receiver_id int, via text[])
 language sql stable parallel safe as $$
 select r.id, r.due_rule_id,
-  due_instant(p.key, p.number, r.calendar, r.days_after, r.due_years, r.due_months, r.due_days), r.receiver_id, r.via
+  due_instant(p.last_day, p.number, r.calendar, r.days_after, r.due_years, r.due_months, r.due_days), r.receiver_id, r.via
 from native_period p
 join due_rule_version r on r.reporter_kind = of_kind and r.superseded_by is null and r.form_id = of_form
   and r.grain = p.grain and p.number = any(r.numbers)
@@ -196,13 +216,13 @@ from reporter_on(of_kind, of_reporter, period_last_day(of_period)) r
 cross join duty_there(of_kind, r.unit_id, r.unit_kind, r.atom_id, of_form, of_period) d
 $$;
 
--- Who decides about a report when the rule names nobody: the unit above a unit, the unit where anybody else stands.
+-- Who decides about a report when the rule names nobody: the unit above a unit, the unit that holds the place of anybody else.
 create function duty_receiver(of_kind text, of_reporter bigint, of_atom int, on_day date) returns int
 language sql stable parallel safe as $$
 select case when of_kind = 'UNIT' then (
     select p.parent_id from unit_placement p
     where p.hierarchy = 'reporting' and p.unit_id = of_reporter and p.superseded_by is null and p.valid @> on_day)
-  else unit_of_atom(of_atom, on_day) end
+  else open_unit_of_atom(of_atom, on_day) end
 $$;
 
 -- What the system counts of reports. Each is kept for each form, and a report is counted in its form alone.

@@ -22,9 +22,9 @@ it('windows and due instants are the same in SQL and in TypeScript, for every pe
     for (const grain of GRAINS) {
       const rows = await queryRows(
         test.database,
-        `select p.key, p.number, window_end(p.key, $2)::text as window_end,
-           due_instant(p.key, p.number, $2, 10, null, null, null)::timestamptz(0)::text as after,
-           due_instant(p.key, p.number, $2, null, $3, $4, $5)::timestamptz(0)::text as on_day
+        `select p.key, p.number, window_end(p.last_day, $2)::text as window_end,
+           due_instant(p.last_day, p.number, $2, 10, null, null, null)::timestamptz(0)::text as after,
+           due_instant(p.last_day, p.number, $2, null, $3, $4, $5)::timestamptz(0)::text as on_day
          from native_period p where p.grain = $1 and p.key / 100 >= 1980`,
         [grain, calendar, ...columns(grain)],
       );
