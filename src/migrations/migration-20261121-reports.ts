@@ -6,6 +6,7 @@ const files = [
   '20261121-09-forms.sql',
   '20261121-10-review.sql',
   '20261121-11-duties.sql',
+  '20261121-11-duty-facts.sql',
   '20261121-12-targets.sql',
 ];
 

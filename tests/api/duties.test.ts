@@ -153,7 +153,7 @@ describe('duties', () => {
       duties(period: "2023") { state lastDay form { code } submission { revision } } } } }`);
     api.application.database.onStatement = undefined;
     expect(answer.errors).toEqual([]);
-    expect(names).toEqual(['units.walk-codes', 'duties.duties-of-units']);
+    expect(names).toEqual(['units.walk-codes', 'submissions.duties-of-units']);
     const duty = {
       state: 'OPEN',
       lastDay: '2023-11-24',

@@ -18,7 +18,7 @@ export const expectedSources: readonly ContributionSource[] = [
 function expectedSource(kind: ReporterKind, register: ContributionSource): ContributionSource {
   const table = kind.toLowerCase();
   const everybody = sqlStatement(
-    `-- name: duties.every-${table}\nselect id from ${table} order by id`,
+    `-- name: forms.every-${table}\nselect id from ${table} order by id`,
   );
   return {
     name: `expected-${table}`,

@@ -1,4 +1,4 @@
--- name: duties.count-new-years
+-- name: forms.count-new-years
 -- Appends the duties of the years after $1: what the views show by now and did not before.
 insert into cube_delta (atom_id, measure_id, slice_id, period, effective_on,
   final, provisional, final_reporters, provisional_reporters)

@@ -1,4 +1,4 @@
--- name: duties.forms-by-place
+-- name: forms.forms-by-place
 -- The forms that reporters of one kind owe by where they stand: a unit that moves may change who owes them.
 select distinct v.form_id
 from due_rule_version v

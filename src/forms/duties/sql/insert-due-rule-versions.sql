@@ -1,4 +1,4 @@
--- name: duties.insert-due-rule-versions
+-- name: forms.insert-due-rule-versions
 insert into due_rule_version (due_rule_id, form_id, grain, calendar, reporter_kind, unit_kinds, unit_ids, under_id, valid,
   numbers, days_after, due_years, due_months, due_days, receiver_id, via, consolidated_by_id, revision_id)
 select r.id, f.id, s.grain, s.calendar, s.reporter_kind, s.unit_kinds,

@@ -1,4 +1,4 @@
--- name: duties.late-below
+-- name: forms.late-below
 -- Reporters below a unit that owe one of the forms $1 after the unit itself does, the first period of each two rules. Duties
 -- are looked at up to the end of the year after the latest rule begins: by then every period of a year has come up.
 with horizon as (

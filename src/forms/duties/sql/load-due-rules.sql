@@ -1,4 +1,4 @@
--- name: duties.load-due-rules
+-- name: forms.load-due-rules
 -- The rules as they are known, by code.
 select r.id, v.id as version_id, r.code, f.code as form, v.grain, v.calendar, v.reporter_kind, v.unit_kinds,
   case when v.unit_ids is not null then array(

@@ -1,2 +1,2 @@
--- name: duties.rollback-to-savepoint
+-- name: forms.rollback-to-savepoint
 rollback to savepoint due_rules

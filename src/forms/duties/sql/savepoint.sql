@@ -1,2 +1,2 @@
--- name: duties.savepoint
+-- name: forms.savepoint
 savepoint due_rules

@@ -1,2 +1,2 @@
--- name: duties.through-year
+-- name: forms.through-year
 select through_year from duty_state

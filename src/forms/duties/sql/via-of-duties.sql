@@ -1,4 +1,4 @@
--- name: duties.via-of-duties
+-- name: forms.via-of-duties
 -- The agencies that reports go through, in the order asked; no row for a report that goes straight to its receiver. Reporters
 -- are looked up only for forms of which some rule names an agency.
 select asked.ordinal, d.via

@@ -1,4 +1,4 @@
--- name: duties.duties-of-units
+-- name: submissions.duties-of-units
 -- What the units $1 (at or below the roots $2; null = all) owe themselves for periods from $3 to $4, at the instant $5.
 select asked.id as unit_id, d.form_id, d.period, d.reporter_kind, d.reporter_id, r.code as rule, d.due_at, d.via,
   case when s.first_received_at is not null then s.state when d.due_at > $5::timestamptz then 'OPEN' else 'LATE' end as state,

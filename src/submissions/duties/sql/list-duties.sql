@@ -1,4 +1,4 @@
--- name: duties.list-duties
+-- name: submissions.list-duties
 -- One page of duties in the order in which they are due. $1 at this unit or below (null = everywhere), $2 visible roots
 -- (null = all), $3 form, $4 first and $5 last day of the periods, $6 states, $7 due from, $8 due before, $9 now, $10 to $14
 -- after this place, $15 limit.
