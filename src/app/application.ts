@@ -81,6 +81,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
       catalogue: stores.catalogue.current(),
       forms: stores.forms.current().forms,
       formVersions: stores.forms.current().versions,
+      trees: stores.trees.current(),
       now: clock.now(),
       today: today(clock),
     }),

@@ -8,7 +8,7 @@ export interface Enterprise {
   readonly openedOn: IsoDate;
   /** The first day on which it no longer is. */
   readonly closedOn: IsoDate | null;
-  /** The unit where it stands. */
+  /** The open unit that holds its place on the day. */
   readonly unitId: number;
   /** Ids of dimension members; the zone kind is that of the unit. */
   readonly ownershipId: number;

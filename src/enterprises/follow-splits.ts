@@ -9,7 +9,7 @@ const listAtAtoms = loadStatement(import.meta.dirname, 'sql/list-at-atoms.sql');
 const moveToParts = loadStatement(import.meta.dirname, 'sql/move-to-parts.sql');
 
 /** How enterprises follow the split of the unit that they stand at (semantics 1): their whole past there comes along. */
-export const enterprisesInSplits: SplitPort = {
+export const enterprisesInSplits: Omit<SplitPort, 'findFollowers'> = {
   async findEnterprises(database, taxCodes, on) {
     const spelled = new Map(taxCodes.map((asked) => [asked, readTaxCode(asked).taxCode ?? asked]));
     const known = [...new Set(spelled.values())].filter((code) => !code.includes('\0'));

@@ -1,4 +1,3 @@
-import type { WriteContext } from '../cube/write-context.js';
 import type { BatchOptions, BatchResult } from '../kernel/batch.js';
 import type { WriteTransaction } from '../platform/queryable.js';
 import { changeRegister } from './change-register.js';
@@ -6,6 +5,7 @@ import { checkRows } from './check-rows.js';
 import { enterpriseRegister } from './enterprise-register.js';
 import type { EnterpriseMove } from './enterprise-row.js';
 import { planMove, type Move } from './plan-move.js';
+import type { RegisterContext } from './register-context.js';
 import { dateField } from './row-fields.js';
 import { UnitDirectory } from './unit-directory.js';
 
@@ -15,23 +15,27 @@ import { UnitDirectory } from './unit-directory.js';
  */
 export async function moveEnterprises(
   tx: WriteTransaction,
-  context: WriteContext,
+  context: RegisterContext,
   rows: readonly EnterpriseMove[],
   options: BatchOptions,
 ): Promise<BatchResult> {
   const units = await UnitDirectory.of(
-    context.scope,
+    context,
     tx,
-    rows.map(({ to }) => to),
+    rows.map(({ to, on }) => ({ unit: to, on })),
   );
   const checked = checkRows<EnterpriseMove, Move>(
     rows,
     (row, common, findings) => {
       const unit = units.read(row.to, 'to', findings);
       const on = dateField(row.on, 'on', findings);
-      return unit === undefined || on === undefined ? undefined : { ...common, unit, on };
+      if (unit === undefined || on === undefined) return undefined;
+      return { ...common, unit, insteadOfUnit: units.insteadOf(unit, on), on };
     },
     ({ on }) => on,
   );
-  return changeRegister(tx, enterpriseRegister(context, planMove), checked, options);
+  const register = enterpriseRegister<Move>(context, (record, move, findings) =>
+    planMove(record, move, findings, context.trees),
+  );
+  return changeRegister(tx, register, checked, options);
 }

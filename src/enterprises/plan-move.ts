@@ -6,24 +6,33 @@ import type { RegisterRequest } from './change-register.js';
 import { checkOpenOn } from './check-open-on.js';
 import { isSamePlace, type EnterpriseRecord, type Placement } from './enterprise-record.js';
 import { unknownEnterprise } from './errors.js';
+import type { Ground } from './register-context.js';
 import { changeFrom, entryOn } from './timeline.js';
 import { isUnitOpenOn } from './unit-directory.js';
 
 /** A relocation whose own fields are sound. */
 export interface Move extends RegisterRequest {
   readonly unit: KnownUnit;
+  /** The code to name in place of the unit when it is not open on the day. */
+  readonly insteadOfUnit?: string | undefined;
   readonly on: IsoDate;
 }
 
 /** The record after a relocation; undefined, with findings, when it cannot be. */
 export function planMove(
   record: EnterpriseRecord | undefined,
-  { key: taxCode, unit, on }: Move,
+  { key: taxCode, unit, insteadOfUnit, on }: Move,
   findings: Findings,
+  ground?: Ground,
 ): EnterpriseRecord | undefined {
   // Said again it is no fault, even if the enterprise has closed since.
-  if (record !== undefined && entryOn(record.placements, on)?.unit.id === unit.id) return record;
-  if (!isUnitOpenOn(unit, on)) findings.add((path) => unitNotOpen(path, unit.code, on), 'on');
+  const place = record && entryOn(record.placements, on);
+  if (place?.unit.id === unit.id) return record;
+  // Nor is it a move when the unit has taken over the ground where the enterprise stands.
+  if (place && ground?.standsAt(place.atomId, unit.id, on)) return record;
+  if (!isUnitOpenOn(unit, on)) {
+    findings.add((path) => unitNotOpen(path, unit.code, on, insteadOfUnit), 'on');
+  }
   if (record === undefined) findings.add((path) => unknownEnterprise(path, taxCode), 'taxCode');
   else checkOpenOn(record, taxCode, on, 'on', findings);
   if (record === undefined || findings.errors.length > 0) return undefined;

@@ -9,8 +9,10 @@ import {
   isSameClassification,
   type Classification,
   type EnterpriseRecord,
+  type Placement,
 } from './enterprise-record.js';
 import * as errors from './errors.js';
+import type { Ground } from './register-context.js';
 import { beginOn, changeFrom, entryOn } from './timeline.js';
 import { isUnitOpenOn } from './unit-directory.js';
 
@@ -18,6 +20,8 @@ import { isUnitOpenOn } from './unit-directory.js';
 export interface Registration extends RegisterRequest {
   readonly name: string | undefined;
   readonly unit: KnownUnit | undefined;
+  /** The code to name in place of the unit when it is not open on `openedOn`. */
+  readonly insteadOfUnit?: string | undefined;
   readonly openedOn: IsoDate | undefined;
   readonly classifiedFrom: IsoDate | undefined;
   /** The attributes that the row states. */
@@ -29,9 +33,12 @@ export function planRegistration(
   record: EnterpriseRecord | undefined,
   registration: Registration,
   findings: Findings,
+  ground?: Ground,
 ): EnterpriseRecord | undefined {
   const planned =
-    record === undefined ? open(registration, findings) : change(record, registration, findings);
+    record === undefined
+      ? open(registration, findings)
+      : change(record, registration, findings, ground);
   const classified = planned && classify(planned, registration, findings);
   return findings.errors.length > 0 ? undefined : classified;
 }
@@ -44,7 +51,7 @@ function open(registration: Registration, findings: Findings): EnterpriseRecord 
     }
   }
   if (name === undefined || unit === undefined || openedOn === undefined) return undefined;
-  checkUnitIsOpen(unit, openedOn, findings);
+  checkUnitIsOpen(unit, openedOn, findings, registration.insteadOfUnit);
   const span = { from: openedOn, to: null };
   return {
     name,
@@ -67,9 +74,10 @@ function change(
   record: EnterpriseRecord,
   { name = record.name, unit, openedOn = record.openedOn }: Registration,
   findings: Findings,
+  ground: Ground | undefined,
 ): EnterpriseRecord {
   const first = record.placements[0];
-  if (unit !== undefined && first !== undefined && unit.id !== first.unit.id) {
+  if (unit !== undefined && first !== undefined && !isUnitOf(first, unit, ground)) {
     const { code } = first.unit;
     findings.add((path) => errors.unitDiffers(path, code, unit.code), 'unit');
   }
@@ -81,6 +89,11 @@ function change(
     placements: beginOn(record.placements, openedOn),
     classifications: beginOn(record.classifications, openedOn),
   };
+}
+
+/** Whether a unit is where an enterprise was first placed: by its name of then, or by one that the ground had since. */
+function isUnitOf({ atomId, unit }: Placement, named: KnownUnit, ground?: Ground): boolean {
+  return named.id === unit.id || ground?.everStoodAt(atomId, named.id) === true;
 }
 
 /** A corrected opening may not fall behind what is recorded for later days. */
@@ -98,9 +111,14 @@ function checkOpening(record: EnterpriseRecord, openedOn: IsoDate, findings: Fin
   }
 }
 
-function checkUnitIsOpen(unit: KnownUnit, openedOn: IsoDate, findings: Findings): void {
+function checkUnitIsOpen(
+  unit: KnownUnit,
+  openedOn: IsoDate,
+  findings: Findings,
+  instead?: string,
+): void {
   if (!isUnitOpenOn(unit, openedOn)) {
-    findings.add((path) => unitNotOpen(path, unit.code, openedOn), 'openedOn');
+    findings.add((path) => unitNotOpen(path, unit.code, openedOn, instead), 'openedOn');
   }
 }
 

@@ -1,4 +1,3 @@
-import type { WriteContext } from '../cube/write-context.js';
 import type { BatchOptions, BatchResult } from '../kernel/batch.js';
 import type { Findings } from '../kernel/findings.js';
 import type { Catalogue } from '../measures/catalogue.js';
@@ -8,6 +7,7 @@ import { checkRows } from './check-rows.js';
 import { enterpriseRegister } from './enterprise-register.js';
 import type { EnterpriseRow } from './enterprise-row.js';
 import { planRegistration, type Registration } from './plan-registration.js';
+import type { RegisterContext } from './register-context.js';
 import { dateField, memberField, nameField } from './row-fields.js';
 import { UnitDirectory } from './unit-directory.js';
 
@@ -17,19 +17,22 @@ import { UnitDirectory } from './unit-directory.js';
  */
 export async function registerEnterprises(
   tx: WriteTransaction,
-  context: WriteContext,
+  context: RegisterContext,
   rows: readonly EnterpriseRow[],
   options: BatchOptions,
 ): Promise<BatchResult> {
   const units = await UnitDirectory.of(
-    context.scope,
+    context,
     tx,
-    rows.map(({ unit }) => unit),
+    rows.map(({ unit, openedOn }) => ({ unit, on: openedOn })),
   );
   const checked = checkRows<EnterpriseRow, Registration>(rows, (row, common, findings) =>
     readRegistration(row, common, units, context.catalogue, findings),
   );
-  return changeRegister(tx, enterpriseRegister(context, planRegistration), checked, options);
+  const register = enterpriseRegister<Registration>(context, (record, registration, findings) =>
+    planRegistration(record, registration, findings, context.trees),
+  );
+  return changeRegister(tx, register, checked, options);
 }
 
 function readRegistration(
@@ -39,11 +42,16 @@ function readRegistration(
   catalogue: Catalogue,
   findings: Findings,
 ): Registration {
+  // In the order of the fields, as their findings are told.
+  const name = nameField(row.name, findings);
+  const unit = units.read(row.unit, 'unit', findings);
+  const openedOn = dateField(row.openedOn, 'openedOn', findings);
   return {
     ...common,
-    name: nameField(row.name, findings),
-    unit: units.read(row.unit, 'unit', findings),
-    openedOn: dateField(row.openedOn, 'openedOn', findings),
+    name,
+    unit,
+    insteadOfUnit: units.insteadOf(unit, openedOn),
+    openedOn,
     classifiedFrom: dateField(row.classifiedFrom, 'classifiedFrom', findings),
     classification: readClassification(row, catalogue, findings),
   };

@@ -1,10 +1,16 @@
-import type { Scope } from '../access/scope.js';
-import type { IsoDate } from '../kernel/date.js';
+import { unitsWithin } from '../access/units-within.js';
+import { parseDate, type IsoDate } from '../kernel/date.js';
 import type { Findings } from '../kernel/findings.js';
 import { nearest } from '../kernel/suggest.js';
 import type { Queryable } from '../platform/queryable.js';
 import { unknownUnit } from '../units/errors.js';
-import { allUnitCodes, findVisibleUnits, type KnownUnit } from '../units/unit-lookup.js';
+import {
+  allUnitCodes,
+  findVisibleUnits,
+  unitCodesOf,
+  type KnownUnit,
+} from '../units/unit-lookup.js';
+import type { RegisterContext } from './register-context.js';
 
 // Comparing a text with every code of the country costs; a batch with more unknown codes than this
 // was made for another system, not mistyped.
@@ -15,6 +21,12 @@ export function isUnitOpenOn({ openedOn, closedOn }: KnownUnit, day: IsoDate): b
   return openedOn <= day && (closedOn === null || day < closedOn);
 }
 
+/** A unit that a row names, and the day on which it must be open. Both as they were sent. */
+export interface UnitAsked {
+  readonly unit: string | null | undefined;
+  readonly on: string | null | undefined;
+}
+
 /** The units that the rows of a batch name and the writer may see, looked up once for all of them. */
 export class UnitDirectory {
   private readonly suggestions = new Map<string, string | undefined>();
@@ -22,18 +34,27 @@ export class UnitDirectory {
   private constructor(
     private readonly known: ReadonlyMap<string, KnownUnit>,
     private readonly codes: readonly string[],
+    /** By unit and day: the code to name in place of a unit that is not open then. */
+    private readonly others: ReadonlyMap<string, string>,
   ) {}
 
   static async of(
-    scope: Scope,
+    context: Pick<RegisterContext, 'scope' | 'trees'>,
     database: Queryable,
-    codes: readonly (string | null | undefined)[],
+    rows: readonly UnitAsked[],
   ): Promise<UnitDirectory> {
-    const asked = codes.filter((code) => typeof code === 'string');
+    const { scope } = context;
+    const asked = rows.map(({ unit }) => unit).filter((code) => typeof code === 'string');
     const known = await findVisibleUnits(scope, database, asked);
     // Of what lies outside of the scope not even names are told.
     const suggests = scope.roots === 'EVERYTHING' && !asked.every((code) => known.has(code));
-    return new UnitDirectory(known, suggests ? await allUnitCodes(database) : []);
+    const codes = suggests ? await allUnitCodes(database) : [];
+    return new UnitDirectory(known, codes, await findOthers(context, database, rows, known));
+  }
+
+  /** The unit to name in place of one that is not open on the day, of those that the writer may see. */
+  insteadOf(unit: KnownUnit | undefined, on: IsoDate | undefined): string | undefined {
+    return unit && on && this.others.get(`${unit.id} ${on}`);
   }
 
   /** The unit with the code; undefined when the code is absent or, with a finding, nobody's. */
@@ -52,4 +73,28 @@ export class UnitDirectory {
     }
     return this.suggestions.get(code);
   }
+}
+
+async function findOthers(
+  { scope, trees }: Pick<RegisterContext, 'scope' | 'trees'>,
+  database: Queryable,
+  rows: readonly UnitAsked[],
+  known: ReadonlyMap<string, KnownUnit>,
+): Promise<Map<string, string>> {
+  const found = new Map<string, number>();
+  for (const row of rows) {
+    const unit = known.get(row.unit ?? '');
+    const on = parseDate(row.on ?? '');
+    if (unit === undefined || on === undefined || isUnitOpenOn(unit, on)) continue;
+    const other = trees.insteadOf(unit.id, on);
+    if (other !== undefined) found.set(`${unit.id} ${on}`, other);
+  }
+  const visible = await unitsWithin(scope, database, [...found.values()]);
+  const codes = await unitCodesOf(database, [...visible]);
+  return new Map(
+    [...found].flatMap(([key, other]): [string, string][] => {
+      const code = codes.get(other);
+      return code === undefined ? [] : [[key, code]];
+    }),
+  );
 }

@@ -19,6 +19,8 @@ export interface OrganizationRequest extends RegisterRequest {
   readonly formFrom: IsoDate | undefined;
   readonly name: string | undefined;
   readonly unit: KnownUnit | undefined;
+  /** The code to name in place of the unit when it is not open on `foundedOn`. */
+  readonly insteadOfUnit?: string | undefined;
   readonly enterprise: KnownEnterprise | undefined;
   readonly foundedOn: IsoDate | undefined;
   readonly covers: readonly CoverageRequest[] | undefined;

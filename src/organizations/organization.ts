@@ -25,7 +25,7 @@ export interface Organization {
   readonly endedOn: IsoDate | null;
   /** The home enterprise; null for an organization of a unit. */
   readonly enterpriseId: number | null;
-  /** The home unit, or the unit where the home enterprise stands. */
+  /** The open unit that holds the place of the home unit or enterprise on the day. */
   readonly unitId: number;
 }
 

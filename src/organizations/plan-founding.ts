@@ -20,7 +20,7 @@ export function planFounding(
     if (value === undefined) findings.add((path) => missingField(path, field, code), field);
   }
   const home = readHome(request, findings);
-  if (home && foundedOn) checkHomeIsOpen(home, foundedOn, findings);
+  if (home && foundedOn) checkHomeIsOpen(home, foundedOn, findings, request.insteadOfUnit);
   if (!home || kind === undefined || name === undefined || foundedOn === undefined) {
     return undefined;
   }
@@ -49,10 +49,15 @@ function readHome(
   return undefined;
 }
 
-function checkHomeIsOpen({ unit, enterprise }: Home, foundedOn: IsoDate, findings: Findings): void {
+function checkHomeIsOpen(
+  { unit, enterprise }: Home,
+  foundedOn: IsoDate,
+  findings: Findings,
+  instead: string | undefined,
+): void {
   if (enterprise !== undefined) checkEnterpriseIsOpen(enterprise, foundedOn, findings);
   else if (!isUnitOpenOn(unit, foundedOn)) {
-    findings.add((path) => unitNotOpen(path, unit.code, foundedOn), 'foundedOn');
+    findings.add((path) => unitNotOpen(path, unit.code, foundedOn, instead), 'foundedOn');
   }
 }
 

@@ -1,11 +1,14 @@
+import type { Ground } from '../enterprises/register-context.js';
 import { changeFrom, entryOn } from '../enterprises/timeline.js';
 import { contains } from '../kernel/date-span.js';
 import type { Findings } from '../kernel/findings.js';
+import type { KnownUnit } from '../units/unit-lookup.js';
 import { organizationDiffers, organizationNotAlive, partyFormNotApplicable } from './errors.js';
 import {
   homeName,
   isSameForm,
   type FormSpan,
+  type Home,
   type OrganizationRecord,
 } from './organization-record.js';
 import type { OrganizationRequest } from './organization-request.js';
@@ -18,8 +21,9 @@ export function planOrganization(
   record: OrganizationRecord | undefined,
   request: OrganizationRequest,
   findings: Findings,
+  ground?: Ground,
 ): OrganizationRecord | undefined {
-  if (record !== undefined) checkKept(record, request, findings);
+  if (record !== undefined) checkKept(record, request, findings, ground);
   const standing = record ?? planFounding(request, findings);
   if (standing === undefined) return undefined;
   const { key, covers, name = standing.name } = request;
@@ -34,6 +38,7 @@ function checkKept(
   record: OrganizationRecord,
   { key, kind, unit, enterprise, foundedOn }: OrganizationRequest,
   findings: Findings,
+  ground: Ground | undefined,
 ): void {
   const differs = (field: string, expected: string, actual: string): void =>
     findings.add((path) => organizationDiffers(path, key, expected, actual), field);
@@ -44,12 +49,18 @@ function checkKept(
   if (foundedOn !== undefined && foundedOn !== record.foundedOn) {
     differs('foundedOn', `founding on ${record.foundedOn}`, `founding on ${foundedOn}`);
   }
-  if (unit !== undefined && unit.id !== home.unit?.id) {
+  if (unit !== undefined && !isHome(home, unit, ground)) {
     differs('unit', homeName(home), homeName({ unit }));
   }
   if (enterprise !== undefined && enterprise.id !== home.enterprise?.id) {
     differs('enterprise', homeName(home), homeName({ enterprise }));
   }
+}
+
+/** Whether a unit is the home: by its name of the founding, or by one that the ground had since. */
+function isHome({ unit }: Home, named: KnownUnit, ground: Ground | undefined): boolean {
+  if (unit === undefined) return false;
+  return named.id === unit.id || ground?.everStoodAt(unit.atomId, named.id) === true;
 }
 
 function planForms(

@@ -21,7 +21,7 @@ export function readOrganization(
   findings: Findings,
 ): Omit<OrganizationRequest, 'row' | 'key'> {
   const { covers } = row;
-  return {
+  const request = {
     kind: readKind(row, catalogue, findings),
     partyForm: memberField(row.partyForm, 'party_form', 'partyForm', catalogue, findings),
     formFrom: dateField(row.formFrom, 'formFrom', findings),
@@ -31,6 +31,7 @@ export function readOrganization(
     foundedOn: dateField(row.foundedOn, 'foundedOn', findings),
     covers: covers?.flatMap((each, index) => readCoverage(each, index, enterprises, findings)),
   };
+  return { ...request, insteadOfUnit: units.insteadOf(request.unit, request.foundedOn) };
 }
 
 /** A kind of its own: what stands for "not told" in breakdowns founds nothing. */

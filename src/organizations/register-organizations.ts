@@ -1,6 +1,6 @@
-import type { WriteContext } from '../cube/write-context.js';
 import { changeRegister } from '../enterprises/change-register.js';
 import { EnterpriseDirectory } from '../enterprises/enterprise-directory.js';
+import type { RegisterContext } from '../enterprises/register-context.js';
 import { UnitDirectory } from '../enterprises/unit-directory.js';
 import type { BatchOptions, BatchResult } from '../kernel/batch.js';
 import type { WriteTransaction } from '../platform/queryable.js';
@@ -17,14 +17,14 @@ import { readOrganization } from './read-organization-row.js';
  */
 export async function registerOrganizations(
   tx: WriteTransaction,
-  context: WriteContext,
+  context: RegisterContext,
   rows: readonly OrganizationRow[],
   options: BatchOptions,
 ): Promise<BatchResult> {
   const units = await UnitDirectory.of(
-    context.scope,
+    context,
     tx,
-    rows.map(({ unit }) => unit),
+    rows.map(({ unit, foundedOn }) => ({ unit, on: foundedOn })),
   );
   const named = rows.flatMap(({ enterprise, covers }) => [
     enterprise,
@@ -39,5 +39,8 @@ export async function registerOrganizations(
       ...readOrganization(row, { units, enterprises, catalogue }, findings),
     }),
   );
-  return changeRegister(tx, organizationRegister(context, planOrganization), checked, options);
+  const register = organizationRegister<OrganizationRequest>(context, (record, request, findings) =>
+    planOrganization(record, request, findings, context.trees),
+  );
+  return changeRegister(tx, register, checked, options);
 }

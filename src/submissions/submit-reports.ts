@@ -8,10 +8,11 @@ import { compareReports } from './compare-reports.js';
 import type { CheckedReport, ReportResult, ReportRow } from './report.js';
 import { tellResults } from './report-results.js';
 import { runChecks } from './run-checks.js';
+import type { RegisterContext } from '../enterprises/register-context.js';
 import { storeReports, type StoreContext } from './store-reports.js';
 
 /** What a push needs beside its transaction. */
-export interface SubmitContext extends StoreContext {
+export interface SubmitContext extends StoreContext, RegisterContext {
   /** The latest version of each form, by code. */
   readonly forms: ReadonlyMap<string, Form>;
 }

@@ -168,12 +168,18 @@ export function officialCodeAmbiguous(
 }
 
 /** A unit that is not open on a day on which something is to happen there. */
-export function unitNotOpen(path: Place, unit: string, on: string): DomainError {
+export function unitNotOpen(
+  path: Place,
+  unit: string,
+  on: string,
+  suggestion?: string,
+): DomainError {
   return {
     code: 'UNIT_NOT_OPEN',
     path,
     actual: on,
     messageEn: `The unit "${unit}" is not open on ${on}.`,
     messageVi: `Đơn vị "${unit}" không hoạt động vào ngày ${on}.`,
+    ...(suggestion === undefined ? {} : { suggestion }),
   };
 }

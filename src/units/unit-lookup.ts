@@ -7,6 +7,7 @@ import { day, number, optionalDay, text, type Row } from '../platform/row.js';
 import { loadStatement } from '../platform/statement.js';
 
 const findUnits = loadStatement(import.meta.dirname, 'sql/find-units.sql');
+const codesOfUnits = loadStatement(import.meta.dirname, 'sql/codes-of-units.sql');
 const allCodes = loadStatement(import.meta.dirname, 'sql/all-unit-codes.sql');
 
 /** What a write needs to know of a unit that it names. */
@@ -41,6 +42,16 @@ export async function findVisibleUnits(
   const ids = [...found.values()].map(({ id }) => id);
   const visible = await unitsWithin(scope, database, ids);
   return new Map([...found].filter(([, { id }]) => visible.has(id)));
+}
+
+/** The codes of units. */
+export async function unitCodesOf(
+  database: Queryable,
+  ids: readonly number[],
+): Promise<Map<number, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await database.run(codesOfUnits, [[...new Set(ids)]]);
+  return new Map(rows.map((row) => [number(row, 'id'), text(row, 'code')]));
 }
 
 /** Every unit code, to suggest the nearest one for a mistyped code. */

@@ -1,7 +1,7 @@
 -- name: enterprises.find-enterprises
 -- $1 ids, $2 tax codes, $3 visible roots (null = everything), $4 as of.
-select e.id, e.tax_code, e.name, e.opened_on, e.closed_on, e.unit_id, e.ownership_id, e.industry_section_id,
-  e.size_class_id, e.zone_kind_id, e.eligible_for_trade_union
+select e.id, e.tax_code, e.name, e.opened_on, e.closed_on, open_unit_of_atom(e.atom_id, $4) as unit_id,
+  e.ownership_id, e.industry_section_id, e.size_class_id, e.zone_kind_id, e.eligible_for_trade_union
 from (
   select unnest($1::bigint[]) as id
   union

@@ -50,8 +50,8 @@ with below as materialized (
   from found f
   where ($10::text is null or f.tax_code > $10) and ($11::text is null or f.tax_code < $11)
 )
-select n.ordinal, coalesce(t.total, 0) as total, e.id, e.tax_code, e.name, e.opened_on, e.closed_on, e.unit_id,
-  e.ownership_id, e.industry_section_id, e.size_class_id, e.zone_kind_id, e.eligible_for_trade_union
+select n.ordinal, coalesce(t.total, 0) as total, e.id, e.tax_code, e.name, e.opened_on, e.closed_on,
+  open_unit_of_atom(e.atom_id, $3) as unit_id, e.ownership_id, e.industry_section_id, e.size_class_id, e.zone_kind_id, e.eligible_for_trade_union
 from generate_series(1, cardinality($1)) n (ordinal)
 left join total t on t.ordinal = n.ordinal
 left join page p on p.ordinal = n.ordinal and p.place <= $13

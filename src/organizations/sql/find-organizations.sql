@@ -1,6 +1,7 @@
 -- name: organizations.find-organizations
 -- $1 ids, $2 codes, $3 visible roots (null = everything), $4 as of.
-select o.id, o.code, o.name, o.kind_id, o.party_form_id, o.founded_on, o.dissolved_on, o.ended_on, o.enterprise_id, o.unit_id
+select o.id, o.code, o.name, o.kind_id, o.party_form_id, o.founded_on, o.dissolved_on, o.ended_on, o.enterprise_id,
+  open_unit_of_atom(o.atom_id, $4) as unit_id
 from (
   select unnest($1::bigint[]) as id
   union

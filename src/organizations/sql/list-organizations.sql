@@ -43,7 +43,7 @@ with below as materialized (
   where ($7::text is null or f.code > $7) and ($8::text is null or f.code < $8)
 )
 select n.ordinal, coalesce(t.total, 0) as total, p.id, p.code, p.name, p.kind_id, p.party_form_id, p.founded_on,
-  p.dissolved_on, p.ended_on, p.enterprise_id, p.unit_id
+  p.dissolved_on, p.ended_on, p.enterprise_id, open_unit_of_atom(p.atom_id, $3) as unit_id
 from generate_series(1, cardinality($1)) n (ordinal)
 left join total t on t.ordinal = n.ordinal
 left join page p on p.ordinal = n.ordinal and p.place <= $10

@@ -1,7 +1,7 @@
 -- name: organizations.organizations-covering
 -- $1 enterprises, $2 visible roots (null = everything), $3 as of, $4 let-through kinds, $5 covering on (null = ever).
 select c.enterprise_id as covered_id, o.id, o.code, o.name, o.kind_id, o.party_form_id, o.founded_on, o.dissolved_on,
-  o.ended_on, o.enterprise_id, o.unit_id
+  o.ended_on, o.enterprise_id, open_unit_of_atom(o.atom_id, $3) as unit_id
 from (
   select enterprise_id, organization_id, range_agg(valid) as days
   from organization_coverage

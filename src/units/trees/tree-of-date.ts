@@ -44,6 +44,11 @@ export class TreeOfDate {
     return stands.find((span) => contains(span, this.date))?.unit ?? unit;
   }
 
+  /** The first open unit at or above a unit: what holds the ground of one that is closed or not open yet. */
+  holderOf(unit: number): number | undefined {
+    return this.pathOf(unit).find((above) => this.isOpen(above));
+  }
+
   private life(unit: number): UnitLife {
     const life = this.history.units.get(unit);
     if (life === undefined) throw new Error(`unit ${unit} is not in the history`);

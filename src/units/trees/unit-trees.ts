@@ -1,11 +1,13 @@
 import type { IsoDate } from '../../kernel/date.js';
 import type { VersionedHistory } from './read-unit-history.js';
 import { TreeOfDate } from './tree-of-date.js';
+import type { Atom } from './unit-history.js';
 
 /** The trees of one hierarchy by day, made as they are asked for. Days between two changes share one. */
 export class UnitTrees {
   private readonly trees = new Map<IsoDate, TreeOfDate>();
   private readonly atoms = new Map<TreeOfDate, ReadonlyMap<number, readonly number[]>>();
+  private readonly atomsById: ReadonlyMap<number, Atom>;
   /** Every day on which something changes, in order. */
   private readonly changes: readonly IsoDate[];
 
@@ -15,6 +17,7 @@ export class UnitTrees {
     private readonly isKeptByCube = true,
   ) {
     this.changes = daysOfChange(history);
+    this.atomsById = new Map(history.atoms.map((atom) => [atom.id, atom]));
   }
 
   /** The version of the definitions that the history is of. */
@@ -42,6 +45,38 @@ export class UnitTrees {
     const atoms = this.atomsBelow(unit, date);
     const keptAtoms = this.atomsBelow(unit, this.history.keptDay);
     return atoms.length === keptAtoms.length && atoms.every((atom, i) => atom === keptAtoms[i]);
+  }
+
+  /** Whether an atom stands at a unit on a day: the unit holds it, or is one that closed and brought it there. */
+  standsAt(atom: number, unit: number, date: IsoDate): boolean {
+    const known = this.atomsById.get(atom);
+    if (known === undefined) return false;
+    const tree = this.of(date);
+    const path = tree.pathOf(tree.standingOf(known));
+    const holder = path.findIndex((above) => tree.isOpen(above));
+    return path.slice(0, holder + 1).includes(unit);
+  }
+
+  /** Whether an atom stands at a unit on any day. */
+  everStoodAt(atom: number, unit: number): boolean {
+    return [always, ...this.changes].some((day) => this.standsAt(atom, unit, day));
+  }
+
+  /**
+   * The unit to name in place of one that is not open on a day: who holds the ground of a closed one, the only predecessor of
+   * one that is not open yet. Undefined when nobody can be told.
+   */
+  insteadOf(unit: number, date: IsoDate): number | undefined {
+    const life = this.history.units.get(unit);
+    if (life === undefined) return undefined;
+    if (date >= life.from) return this.of(date).holderOf(unit);
+    const origins = this.history.successions.filter(
+      ({ successor, on }) => successor === unit && on === life.from,
+    );
+    const [origin] = origins;
+    return origin === undefined || origins.length > 1
+      ? undefined
+      : this.of(date).holderOf(origin.predecessor);
   }
 
   /** The atoms at a unit and below it on a day, ascending. */

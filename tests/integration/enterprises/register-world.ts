@@ -2,7 +2,7 @@ import { systemPrincipal } from '../../../src/access/principal.js';
 import { createApplication, type Application } from '../../../src/app/application.js';
 import { contributionSources } from '../../../src/app/sources.js';
 import { verifyCube } from '../../../src/cube/verify.js';
-import type { WriteContext } from '../../../src/cube/write-context.js';
+import type { RegisterContext } from '../../../src/enterprises/register-context.js';
 import { keepsBatch, type BatchOptions, type BatchResult } from '../../../src/kernel/batch.js';
 import { parseDate, type IsoDate } from '../../../src/kernel/date.js';
 import type { WriteTransaction } from '../../../src/platform/queryable.js';
@@ -16,7 +16,7 @@ import { defineReferenceData } from '../../support/reference-data.js';
 /** A write use case of a register. */
 export type WriteRows<Row> = (
   tx: WriteTransaction,
-  context: WriteContext,
+  context: RegisterContext,
   rows: readonly Row[],
   options: BatchOptions,
 ) => Promise<BatchResult>;

@@ -1,0 +1,2 @@
+-- name: units.codes-of-units
+select id, code from unit where id = any($1::int[])
