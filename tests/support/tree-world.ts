@@ -1,7 +1,7 @@
 import { createApplication, type Application } from '../../src/app/application.js';
 import { systemPrincipal } from '../../src/access/principal.js';
 import { foldAll } from '../../src/cube/fold.js';
-import { enterprisesInSplits } from '../../src/enterprises/follow-splits.js';
+import { reorganizationPort } from '../../src/forms/duties/follow-reorganizations.js';
 import { observeKnown } from '../../src/indicators/known/observe-known.js';
 import { observe } from '../../src/indicators/observe.js';
 import { currentTree, type TreeChoice } from '../../src/indicators/tree-choice.js';
@@ -74,7 +74,7 @@ export class TreeWorld {
           tx,
           application.writeContext(),
           { ...nothing, ...acts },
-          enterprisesInSplits,
+          reorganizationPort,
         ),
       ({ plan }) => plan !== undefined,
     );

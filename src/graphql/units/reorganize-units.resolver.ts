@@ -1,5 +1,5 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { enterprisesInSplits } from '../../enterprises/follow-splits.js';
+import { reorganizationPort } from '../../forms/duties/follow-reorganizations.js';
 import { concludeBatch, keepsBatch, type BatchResult, type RowResult } from '../../kernel/batch.js';
 import type { DomainError } from '../../kernel/domain-error.js';
 import { writeExclusively } from '../../measures/write-exclusively.js';
@@ -101,7 +101,7 @@ async function reorganize(
     context.services,
     changeOf(context, input),
     (tx, writing) =>
-      reorganizeUnits(tx, writing, row, enterprisesInSplits, input.legalBasis ?? undefined),
+      reorganizeUnits(tx, writing, row, reorganizationPort, input.legalBasis ?? undefined),
     ({ plan }) => plan !== undefined && !input.dryRun,
   );
   return reorganizationOutcome(row, result);

@@ -1,3 +1,4 @@
+import { subjectsOf } from '../../cube/contribution-source.js';
 import { keepFoldsOut } from '../../cube/replace-tree.js';
 import type { WriteContext } from '../../cube/write-context.js';
 import type { BatchResult } from '../../kernel/batch.js';
@@ -126,9 +127,13 @@ async function write(
   legalBasis: string | undefined,
 ): Promise<readonly number[]> {
   const renamed = [...row.rename, ...row.changeKind].map(({ unit }) => idOf(unit));
+  const placed = [...plan.closed, ...plan.moved.keys()];
+  const followers = await port.findFollowers(tx, placed);
+  const assigned = plan.parts.flatMap(({ wish }) => wish.enterprises);
   const subjects = {
-    unit: [...new Set([...plan.closed, ...plan.moved.keys(), ...renamed])],
-    enterprise: plan.parts.flatMap(({ wish }) => wish.enterprises),
+    ...followers,
+    unit: [...new Set([...placed, ...renamed, ...subjectsOf(followers, 'unit')])],
+    enterprise: [...new Set([...assigned, ...subjectsOf(followers, 'enterprise')])],
   };
   await context.lock(tx, subjects);
   const parts = await context.recount(tx, subjects, () =>

@@ -1,3 +1,4 @@
+import type { Subjects } from '../../cube/contribution-source.js';
 import type { IsoDate } from '../../kernel/date.js';
 import type { Queryable, WriteTransaction } from '../../platform/queryable.js';
 
@@ -43,6 +44,8 @@ export interface SplitPort {
     except: readonly number[],
     limit: number,
   ): Promise<{ readonly total: number; readonly enterprises: readonly StandingEnterprise[] }>;
+  /** Everybody at or below the units who owes reports by where they stand: what they owe changes as the units move. */
+  findFollowers(database: Queryable, units: readonly number[]): Promise<Subjects>;
   /** Moves every placement of these enterprises at the old atom to the new one; the past comes along. */
   moveEnterprises(tx: WriteTransaction, moves: readonly AtomMove[]): Promise<void>;
 }

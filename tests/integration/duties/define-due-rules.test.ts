@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Application } from '../../../src/app/application.js';
-import { enterprisesInSplits } from '../../../src/enterprises/follow-splits.js';
+import { reorganizationPort } from '../../../src/forms/duties/follow-reorganizations.js';
 import type { DueRuleRow } from '../../../src/forms/duties/due-rule.js';
 import { reorganizeUnits } from '../../../src/units/reorganize/reorganize-units.js';
 import { queryRows } from '../../support/definition-database.js';
@@ -137,7 +137,7 @@ describe('a unit that is closed', () => {
         tx,
         application.writeContext(),
         row,
-        enterprisesInSplits,
+        reorganizationPort,
       );
       expect(result.errors).toEqual([]);
     });
