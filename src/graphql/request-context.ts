@@ -48,7 +48,7 @@ export class RequestContext {
     this.scope = readableScope(principal);
     this.today = today(services.clock);
     this.figures = new FigureLoader(this.scope, services, this.today);
-    this.contributors = new ContributorLoader(this.scope, services.database);
+    this.contributors = new ContributorLoader(this.scope, services, this.today);
     this.units = new UnitLoader(this.scope, services.database, this.today);
     this.enterprises = new EnterpriseLoader(this.scope, services.database, this.today);
     this.organizations = new OrganizationLoader(this.scope, services.database, this.today);

@@ -1,11 +1,12 @@
 import DataLoader from 'dataloader';
 import type { Scope } from '../../access/scope.js';
+import type { KnownMoment } from '../../indicators/known/look-back.js';
 import { observeKnown } from '../../indicators/known/observe-known.js';
 import { knownAtInFuture } from '../../indicators/observation-errors.js';
 import { observe, type Observation, type ObservationReading } from '../../indicators/observe.js';
 import { mostRequests, TooManyRequests } from '../../indicators/request-list.js';
 import type { FigureRequest } from '../../indicators/resolve-question.js';
-import { dateInVietnam, type IsoDate } from '../../kernel/date.js';
+import type { IsoDate } from '../../kernel/date.js';
 import { costLimitExceeded } from '../errors/errors.js';
 import { badInput, requestError } from '../errors/request-error.js';
 import type { ApiServices } from '../services.js';
@@ -14,8 +15,8 @@ import type { UnitNode, WalkPlace } from '../units/unit-node.js';
 /** Figures with the instant of the snapshot that they come from. */
 export interface LoadedFigures extends Observation {
   readonly knownAt: Date;
-  /** The day on which the question was, or would have been, asked. */
-  readonly today?: IsoDate | undefined;
+  /** When earlier knowledge was asked for: how far it went, and the day that it was asked on. */
+  readonly moment?: KnownMoment | undefined;
 }
 
 /** Every earlier instant is added up from the records by itself. */
@@ -37,32 +38,37 @@ async function answerAll(
     throw requestError(costLimitExceeded('instants of knowledge', mostInstants, byInstant.size));
   }
   for (const [instant, asked] of byInstant) {
-    const reading =
-      instant === undefined
-        ? { ...(await observe(scope, services, asked, today)), today }
-        : await readEarlier(scope, services, asked, new Date(instant));
-    reading.observations.forEach((result, index) => {
+    const at = instant === undefined ? undefined : new Date(instant);
+    const answered = await answerAt(scope, services, asked, today, at);
+    answered.forEach((answer, index) => {
       const request = asked[index];
-      if (request === undefined) return;
-      const { knownAt } = reading;
-      const answer = result.ok
-        ? { ...result.value, knownAt, today: reading.today }
-        : badInput(result.errors);
-      answers.set(request, answer);
+      if (request !== undefined) answers.set(request, answer);
     });
   }
   return requests.flatMap((request) => answers.get(request) ?? []);
 }
 
-async function readEarlier(
+async function answerAt(
   scope: Scope,
   services: ApiServices,
   asked: readonly FigureRequest[],
-  at: Date,
-): Promise<ObservationReading & { readonly today: IsoDate }> {
+  today: IsoDate,
+  at: Date | undefined,
+): Promise<Answer[]> {
+  if (at === undefined) return answersOf(await observe(scope, services, asked, today));
   const now = services.clock.now();
-  if (at > now) throw badInput([knownAtInFuture(['knownAt'], at, now)]);
-  return { ...(await observeKnown(scope, services, asked, at)), today: dateInVietnam(at) };
+  if (at > now) return asked.map(() => badInput([knownAtInFuture(['knownAt'], at, now)]));
+  return answersOf(await observeKnown(scope, services, asked, at));
+}
+
+function answersOf({
+  observations,
+  knownAt,
+  moment,
+}: ObservationReading & { readonly moment?: KnownMoment }): Answer[] {
+  return observations.map((result) =>
+    result.ok ? { ...result.value, knownAt, moment } : badInput(result.errors),
+  );
 }
 
 function tellCost(error: unknown): never {

@@ -1,3 +1,4 @@
+import { knownAtInFuture } from '../../indicators/observation-errors.js';
 import { resolveQuestion, type FigureRequest } from '../../indicators/resolve-question.js';
 import type { DomainError } from '../../kernel/domain-error.js';
 import { costLimitExceeded } from '../errors/errors.js';
@@ -46,6 +47,10 @@ export function checkObservations(input: ObservationsInput, services: ApiService
   const formOf = formOfMetric(metrics, input.form, services);
   const common = { unit: 0, ...commonRequest(input) };
   const found = new Map<string, DomainError>();
+  const now = services.clock.now();
+  if (input.knownAt && input.knownAt > now) {
+    throw badInput([knownAtInFuture(['input', 'knownAt'], input.knownAt, now)]);
+  }
   let slices = 1;
   for (const [place, metric] of metrics.entries()) {
     for (const [order, period] of periods.entries()) {

@@ -31,11 +31,11 @@ export class ObservationContributorsResolver {
   ): Promise<Connection<Submission>> {
     const limit = pageSize(args.first, 'first');
     const [after, state] = args.after ? readCursor(args.after, contributorCursor, 'after') : [];
-    const ask = observation.contributorsAsk(context);
-    if (ask === undefined) return noReports;
-    context.budget.spend(limit);
     const counted = selects(info, 'totalCount');
-    const listing = await context.contributors.load({ ...ask, limit, after, counted });
+    const page = { limit, after, counted };
+    const listing = await context.contributors.load({ ...observation.contributorsOf, page });
+    if (listing === undefined) return noReports;
+    context.budget.spend(limit);
     const known = listing.knownAt.toISOString();
     if (state !== undefined && state !== known) throw badInput([staleCursor(['after'])]);
     return connection(listing.items, ({ id }) => writeCursor([id, known]), {

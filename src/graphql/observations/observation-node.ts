@@ -1,6 +1,4 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { ContributorsAsk } from '../../indicators/contributors/contributors.js';
-import { planContributors } from '../../indicators/contributors/plan-contributors.js';
 import type { Figure, NoValueReason, Stage } from '../../indicators/figure.js';
 import { metricCode } from '../../indicators/figure.js';
 import type { Indicator } from '../../indicators/indicator.js';
@@ -10,6 +8,7 @@ import type { IsoDate } from '../../kernel/date.js';
 import type { Measure, Member } from '../../measures/catalogue.js';
 import { reportingHierarchy } from '../../units/unit.js';
 import type { LoadedFigures } from '../indicators/figure-loader.js';
+import type { FigureOfReports } from './contributor-loader.js';
 import type { CoverageNode } from './coverage.type.js';
 import type { Planned } from '../connections/planned-connection.js';
 import type { RequestContext } from '../request-context.js';
@@ -101,7 +100,7 @@ export class ObservationNode implements Planned<ObservationNode> {
 
   get tree(): { basis: TreeChoice['basis']; asOf: IsoDate; hierarchy: string } {
     const { tree, period } = this.loaded.question;
-    const asOf = dayOfTree(tree, period, this.loaded.today ?? this.today);
+    const asOf = dayOfTree(tree, period, this.loaded.moment?.today ?? this.today);
     return { basis: tree.basis, asOf, hierarchy: reportingHierarchy };
   }
 
@@ -109,22 +108,19 @@ export class ObservationNode implements Planned<ObservationNode> {
     return this.loaded.knownAt;
   }
 
-  /** Which reports make the figure up; undefined when none can. */
-  contributorsAsk({ services, today }: RequestContext): ContributorsAsk | undefined {
-    const definitions = {
-      catalogue: services.catalogue.current(),
-      indicators: services.indicators.current(),
-      forms: services.forms.current(),
-      trees: services.trees.current(),
-    };
-    return planContributors(this.loaded.question, this.figure.members, definitions, today);
+  /** What is asked for when the reports that make the figure up are. */
+  get contributorsOf(): FigureOfReports {
+    const { question, moment } = this.loaded;
+    return { question, members: this.figure.members, moment };
   }
 
   private requestOfCoverage(): FigureRequest {
     const form = this.loaded.question.form?.form.code;
     const { stage, period, metricCode: metric } = this;
-    const { tree } = this.loaded.question;
+    const { question, moment } = this.loaded;
+    const { tree } = question;
     const unit = this.owner.unit.id;
-    return { unit, metric, period, by: [], where: [], stage, tree, form, coverage: true };
+    const knownAt = moment?.knowledge.knownAt;
+    return { unit, metric, period, by: [], where: [], stage, tree, knownAt, form, coverage: true };
   }
 }
