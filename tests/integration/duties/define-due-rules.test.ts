@@ -133,12 +133,7 @@ describe('a unit that is closed', () => {
         open: [ward],
         merge: [{ predecessors: [{ unit: 'commune' }], into: 'ward' }],
       };
-      const result = await reorganizeUnits(
-        tx,
-        application.writeContext(),
-        row,
-        reorganizationPort,
-      );
+      const result = await reorganizeUnits(tx, application.writeContext(), row, reorganizationPort);
       expect(result.errors).toEqual([]);
     });
     await application.refreshDefinitions();
