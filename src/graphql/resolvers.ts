@@ -46,6 +46,7 @@ import { SetTargetsResolver } from './targets/set-targets.resolver.js';
 import { TargetProgressResolver, UnitTargetsResolver } from './targets/unit-targets.resolver.js';
 import { ReorganizeUnitsResolver } from './units/reorganize-units.resolver.js';
 import { UnitOfficialCodesResolver } from './units/unit-official-codes.resolver.js';
+import { SuccessionResolver, UnitSuccessionsResolver } from './units/unit-successions.resolver.js';
 import { UnitQuery } from './units/unit.query.js';
 import { UnitResolver } from './units/unit.resolver.js';
 import { UnitsQuery } from './units/units.query.js';
@@ -93,6 +94,7 @@ export const resolvers = [
   SubmissionValueResolver,
   SubmissionsQuery,
   SubmitReportsResolver,
+  SuccessionResolver,
   TargetProgressResolver,
   UnitDutiesResolver,
   UnitIndicatorsResolver,
@@ -100,6 +102,7 @@ export const resolvers = [
   UnitQuery,
   UnitReconciliationResolver,
   UnitResolver,
+  UnitSuccessionsResolver,
   UnitTargetsResolver,
   UnitsQuery,
   ViewerQuery,
