@@ -51,7 +51,7 @@ export class RequestContext {
     this.today = today(services.clock);
     this.figures = new FigureLoader(this.scope, services, this.today);
     this.contributors = new ContributorLoader(this.scope, services, this.today);
-    this.units = new UnitLoader(this.scope, services.database, this.today);
+    this.units = new UnitLoader(this.scope, services, this.today);
     this.successions = new SuccessionLoader(this.scope, services.database);
     this.enterprises = new EnterpriseLoader(this.scope, services.database, this.today);
     this.organizations = new OrganizationLoader(this.scope, services.database, this.today);

@@ -13,12 +13,10 @@ const anchors = {
   children: `select p.unit_id, row_number() over (order by u.code) as ordinal, null::bigint as total
     from unit_placement p join unit u on u.id = p.unit_id join unit parent on parent.id = p.parent_id
     where parent.code = $8 and p.hierarchy = 'reporting' and p.superseded_by is null and ${holds('p.valid', '$6::date')}`,
-  descendants: `select a.node_id as unit_id, row_number() over (order by u.code) as ordinal, null::bigint as total
-    from unit top
-    join cube_closure k on k.tree_id = 1 and k.node_id = top.id and k.depth > 0
-    join cube_atom a on a.id = k.atom_id and a.part = 0
-    join unit u on u.id = a.node_id
-    where top.code = $8 and ($9::text is null or exists (
+  descendants: `select below.unit_id, row_number() over (order by u.code) as ordinal, null::bigint as total
+    from (${below('$8')}) below
+    join unit u on u.id = below.unit_id
+    where ($9::text is null or exists (
       select from unit_version v
       where v.unit_id = u.id and v.superseded_by is null and v.valid @> $6::date and v.kind = $9))`,
   page: `select found.id as unit_id, row_number() over (order by found.code) as ordinal, found.total
@@ -27,11 +25,7 @@ const anchors = {
       from unit u
       join unit_version v on v.unit_id = u.id and v.superseded_by is null and v.valid @> $6::date
       where ($8::text is null or v.kind = $8) and ($9::text is null or v.search_key like $9)
-        and ($10::text is null or exists (
-          select from cube_closure k
-          join unit top on top.id = k.node_id and top.code = $10
-          join cube_atom a on a.id = k.atom_id and a.part = 0 and a.node_id = u.id
-          where k.tree_id = 1 and k.depth > 0))
+        and ($10::text is null or u.id in (${below('$10')}))
         and VISIBLE(u.id)
     ) found
     where $11::text is null or found.code > $11
@@ -41,6 +35,18 @@ const anchors = {
 
 /** The ways a walk can begin. */
 export type AnchorKind = keyof typeof anchors;
+
+/** Everything below the unit of that code in the tree of day $6: what is not open on the day is not placed on it. */
+function below(code: string): string {
+  const next = (unit: string): string => `select p.unit_id from unit_placement p
+        where p.hierarchy = 'reporting' and p.parent_id = ${unit} and p.superseded_by is null and ${holds('p.valid', '$6::date')}
+        offset 0`;
+  return `with recursive below (unit_id) as (
+      select first.unit_id from unit top cross join lateral (${next('top.id')}) first where top.code = ${code}
+      union all
+      select next.unit_id from below cross join lateral (${next('below.unit_id')}) next
+    ) select unit_id from below`;
+}
 
 /** Inside the caller's subtrees ($7, null = everything): outside of them nothing exists. */
 function visible(unit: string): string {
@@ -71,14 +77,16 @@ order by w.step_id, w.from_id, w.ordinal, u.code`;
 /**
  * One statement for units however deep a question nests: steps ($1 id, $2 id of the step before, 0 = the anchors, $3 what
  * to do, $4 as of, $5 kind) are followed from the anchors; $6 is the day whose names and existence the anchors have. With
- * sums, a last row (step -1) tells what the cube holds for the units found, out of the same snapshot.
+ * hidden units, one more parameter tells them: {"step parent": [unit]}. With sums, a last row (step -1) tells what the cube holds
+ * for the units found, out of the same snapshot.
  */
-function walkText(kind: AnchorKind, withSums: boolean): string {
+function walkText(kind: AnchorKind, withHidden: boolean, withSums: boolean): string {
   const anchor = anchors[kind].replace('VISIBLE(u.id)', visible('u.id'));
-  const walk = walkOf(anchor);
-  if (!withSums) return `-- name: units.walk-${kind}\n${walk}\n${found}`;
+  const walk = walkOf(anchor, withHidden ? hidden(firstFreeParameter(anchor)) : '');
+  const name = `-- name: units.walk-${kind}${withHidden ? '-with-hidden' : ''}`;
+  if (!withSums) return `${name}\n${walk}\n${found}`;
   const { tables, sums } = sumsBeside(firstFreeParameter(walk));
-  return `-- name: units.walk-${kind}-with-sums
+  return `${name}-with-sums
 ${walk}, place as materialized (
   select step_id as id, array_agg(distinct unit_id) as nodes from walk group by step_id
 ), ${tables}
@@ -87,11 +95,24 @@ union all
 select -1, 0, null, 0, '', '', '', '', '', null, null, ${sums}`;
 }
 
-function firstFreeParameter(text: string): number {
-  return 1 + Math.max(...[...text.matchAll(/\$(\d+)/g)].map(([, number]) => Number(number)));
+/** The units that stand under another one without being open: found by key, as the list can be long. */
+function hidden(parameter: number): string {
+  return `
+    union all
+    select h.unit_id::int, 0 from jsonb_array_elements_text($${parameter}::jsonb -> (s.id || ' ' || w.unit_id)) h (unit_id)
+    where s.act = 'CHILDREN'`;
 }
 
-function walkOf(anchor: string): string {
+function firstFreeParameter(text: string): number {
+  return (
+    1 + Math.max(lastOfAll, ...[...text.matchAll(/\$(\d+)/g)].map(([, number]) => Number(number)))
+  );
+}
+
+/** Every walk has the parameters up to this one. */
+const lastOfAll = 7;
+
+function walkOf(anchor: string, hiddenUnits: string): string {
   return `with recursive step as (
   select * from unnest($1::int[], $2::int[], $3::text[], $4::date[], $5::text[]) s (id, before_id, act, as_of, kind)
 ), anchor as (
@@ -105,7 +126,7 @@ function walkOf(anchor: string): string {
   cross join lateral (
     select p.unit_id, 0::bigint as ordinal from unit_placement p
     where s.act = 'CHILDREN' and p.hierarchy = 'reporting' and p.parent_id = w.unit_id
-      and p.superseded_by is null and ${holds('p.valid', 's.as_of')}
+      and p.superseded_by is null and ${holds('p.valid', 's.as_of')}${hiddenUnits}
     union all
     select p.parent_id, 0 from unit_placement p
     where s.act = 'PARENT' and p.hierarchy = 'reporting' and p.unit_id = w.unit_id
@@ -132,10 +153,13 @@ function walkOf(anchor: string): string {
 
 const statements = new Map<string, SqlStatement>();
 
-/** The prepared statement for walks that begin so; with sums, what is asked of them comes in three more parameters. */
-export function walkStatement(kind: AnchorKind, withSums = false): SqlStatement {
-  const key = `${kind} ${withSums}`;
-  const statement = statements.get(key) ?? sqlStatement(walkText(kind, withSums));
+/** The prepared statement for walks that begin so; what each `with` adds comes in parameters after the others. */
+export function walkStatement(
+  kind: AnchorKind,
+  { withHidden = false, withSums = false } = {},
+): SqlStatement {
+  const key = `${kind} ${withHidden} ${withSums}`;
+  const statement = statements.get(key) ?? sqlStatement(walkText(kind, withHidden, withSums));
   statements.set(key, statement);
   return statement;
 }

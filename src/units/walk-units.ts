@@ -20,6 +20,8 @@ export interface WalkStep {
   readonly act: 'CHILDREN' | 'PARENT' | 'ANCESTORS';
   readonly asOf: IsoDate;
   readonly kind?: UnitKind | undefined;
+  /** Of CHILDREN: units that are not open on the day, by the unit that they stand under; undefined: they are not told. */
+  readonly hidden?: ReadonlyMap<number, readonly number[]> | undefined;
 }
 
 /** The units that a walk begins with. */
@@ -71,7 +73,9 @@ export async function walkUnits(
   asOf: IsoDate,
   beside?: BesideQuestion,
 ): Promise<UnitWalk> {
-  const rows = await database.run(walkStatement(anchor.by, beside !== undefined), [
+  const hidden = hiddenUnits(steps);
+  const forms = { withHidden: hidden !== undefined, withSums: beside !== undefined };
+  const rows = await database.run(walkStatement(anchor.by, forms), [
     steps.map(({ id }) => id),
     steps.map(({ before }) => before),
     steps.map(({ act }) => act),
@@ -80,11 +84,22 @@ export async function walkUnits(
     asOf,
     scope.roots === 'EVERYTHING' ? null : scope.roots,
     ...anchorParameters(anchor),
+    ...(hidden === undefined ? [] : [hidden]),
     ...(beside === undefined ? [] : besideParameters(beside)),
   ]);
   const last = beside === undefined ? undefined : rows.pop();
   const sums = last === undefined ? undefined : readBeside(beside?.keys ?? [], last);
   return { ...collect(rows, steps, asOf), sums };
+}
+
+/** The hidden units of all steps as the statement reads them; undefined when no step asks for any. */
+function hiddenUnits(steps: readonly WalkStep[]): string | undefined {
+  const asking = steps.filter(({ hidden }) => hidden !== undefined);
+  if (asking.length === 0) return undefined;
+  const lists = asking.flatMap(({ id, hidden = new Map() }) =>
+    [...hidden].map(([parent, units]) => [`${id} ${parent}`, units] as const),
+  );
+  return JSON.stringify(Object.fromEntries(lists));
 }
 
 function anchorParameters(anchor: UnitAnchor): unknown[] {

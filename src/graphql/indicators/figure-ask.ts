@@ -13,10 +13,14 @@ export interface IndicatorArguments {
   readonly knownAt?: Date | null | undefined;
 }
 
-/** What the arguments ask of a unit; `coverage`: whether the reports behind the figure are selected. */
+/**
+ * What the arguments ask of a unit; `coverage`: whether the reports behind the figure are selected; `around`: the tree of the
+ * units around the field, for a figure that names none.
+ */
 export function askOf(
   { code, period, where, form, stage, tree, knownAt }: IndicatorArguments,
   coverage: boolean,
+  around: TreeRequest | undefined,
 ): FigureAsk {
   return {
     metric: code,
@@ -24,7 +28,7 @@ export function askOf(
     by: [],
     where: where ?? [],
     stage,
-    tree: tree ?? undefined,
+    tree: tree ?? around,
     knownAt: knownAt ?? undefined,
     form: form ?? undefined,
     coverage,

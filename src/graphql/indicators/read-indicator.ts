@@ -18,7 +18,7 @@ export function readIndicator(
   if (known instanceof Error) throw known;
   if (known !== undefined) return observationOf(known, within, context);
   return context.figures
-    .load({ unit: unit.unit.id, ...askOf(args, asksCoverage(info)) })
+    .load({ unit: unit.unit.id, ...askOf(args, asksCoverage(info), unit.place.tree) })
     .then((loaded) => observationOf(loaded, within, context));
 }
 

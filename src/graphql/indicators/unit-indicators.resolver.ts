@@ -82,7 +82,7 @@ export class UnitIndicatorsResolver {
       unit: unit.unit.id,
       by: by ?? [],
       where: where ?? [],
-      tree: tree ?? undefined,
+      tree: tree ?? unit.place.tree,
       knownAt: knownAt ?? undefined,
       stage,
       coverage,

@@ -23,8 +23,9 @@ type Find = (
 
 /** How each kind of thing is found by its natural key. */
 const finders: Readonly<Record<IdKind, Find>> = {
-  Unit: async ({ scope, services, today }, key, info) => {
-    const { place, steps } = planWalk(info, today, 'Unit');
+  Unit: async (context, key, info) => {
+    const { scope, services, today } = context;
+    const { place, steps } = await planWalk(info, context, { typeName: 'Unit' });
     const walk = await walkUnits(
       scope,
       services.database,

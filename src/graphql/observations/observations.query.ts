@@ -46,7 +46,7 @@ export class ObservationsQuery {
     const size = pageSize(first, 'first', mostRows);
     const from = after ? readObservationCursor(input, after) : undefined;
     const slices = checkObservations(input, context.services);
-    const units = await selectUnits(context, input.units, info);
+    const units = await selectUnits(context, input, info);
     const offset = from?.offset ?? 0;
     const page = new ObservationPage(input, units, slices, offset, size);
     const formOf = formOfMetric(input.metrics, input.form, context.services);

@@ -8,12 +8,15 @@ import {
   type GraphQLResolveInfo,
 } from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields.js';
+import type { TreeRequest } from '../../indicators/find-tree.js';
 import type { FigureAsk } from '../../indicators/resolve-question.js';
 import { parseDate, type IsoDate } from '../../kernel/date.js';
+import { freshDefinitions } from '../../measures/fresh-definitions.js';
 import { unitKinds } from '../../units/unit.js';
 import type { WalkStep } from '../../units/walk-units.js';
 import { selectsCoverage } from '../observations/selects-coverage.js';
 import { askOf, type IndicatorArguments } from '../indicators/figure-ask.js';
+import type { ApiServices } from '../services.js';
 import type { WalkPlace } from './unit-node.js';
 
 /** What a question asks of units, read ahead: one statement finds all of it. */
@@ -44,18 +47,57 @@ const acts = new Map<string, WalkStep['act'] | 'STAY'>([
   ['ObservationEdge.node', 'STAY'],
 ]);
 
-/** Plans the walk for everything nested in a field; `asOf` is the day of its units. */
-export function planWalk(info: GraphQLResolveInfo, asOf: IsoDate, typeName?: string): WalkPlan {
+/** What a plan needs to know of the request. */
+export interface WalkContext {
+  readonly services: ApiServices;
+  readonly today: IsoDate;
+}
+
+/** Where a walk begins, unless it is the current tree of today. */
+export interface WalkBeginning {
+  /** The day of the units. */
+  readonly asOf?: IsoDate | undefined;
+  /** The tree of their figures. */
+  readonly tree?: TreeRequest | undefined;
+  /** The type whose fields are nested, where it is not that of the field. */
+  readonly typeName?: string | undefined;
+}
+
+/** Plans the walk for everything nested in a field. */
+export async function planWalk(
+  info: GraphQLResolveInfo,
+  context: WalkContext,
+  beginning: WalkBeginning = {},
+): Promise<WalkPlan> {
+  const plan = planNow(info, context, beginning);
+  if (plan.steps.every(({ hidden }) => hidden === undefined)) return plan;
+  // Units that are not open come from memory, where another process may have left them behind.
+  const { services } = context;
+  const trees = services.trees.current();
+  await freshDefinitions(services);
+  return services.trees.current() === trees ? plan : planNow(info, context, beginning);
+}
+
+function planNow(
+  info: GraphQLResolveInfo,
+  context: WalkContext,
+  { asOf = context.today, tree, typeName }: WalkBeginning,
+): WalkPlan {
   const type =
     typeName === undefined ? getNamedType(info.returnType) : info.schema.getType(typeName);
-  const planning: Planning = { info, steps: [], asks: [], lists: false };
+  const planning: Planning = { info, context, steps: [], asks: [], lists: false };
+  const origin = { step: 0, asOf, tree };
   const place: WalkPlace = isObjectType(type)
-    ? planPlace(type, info.fieldNodes, planning, 0, asOf)
-    : { step: 0, asOf, next: new Map() };
+    ? planPlace(type, info.fieldNodes, planning, origin)
+    : { ...origin, next: new Map() };
   return { steps: planning.steps, place, asks: planning.asks, readsAhead: !planning.lists };
 }
 
+/** Where units stand: by which step they were reached, on which day, and under which tree their figures are. */
+type Origin = Pick<WalkPlace, 'step' | 'asOf' | 'tree'>;
+
 interface Planning {
+  readonly context: WalkContext;
   readonly info: GraphQLResolveInfo;
   readonly steps: WalkStep[];
   readonly asks: WalkPlace[];
@@ -67,8 +109,7 @@ function planPlace(
   type: GraphQLObjectType,
   nodes: readonly FieldNode[],
   planning: Planning,
-  step: number,
-  asOf: IsoDate,
+  origin: Origin,
   ask?: FigureAsk,
 ): WalkPlace {
   const { schema, fragments, variableValues } = planning.info;
@@ -82,13 +123,12 @@ function planPlace(
     const act = acts.get(coordinate);
     const target = getNamedType(field.type);
     if (act === undefined || !isObjectType(target)) continue;
-    const following =
-      act === 'STAY' ? { step, asOf } : addStep(act, field, node, planning, step, asOf);
+    const following = act === 'STAY' ? origin : addStep(act, field, node, planning, origin);
     const asked =
-      coordinate === 'Unit.indicator' ? figureAskOf(field, selected, planning) : undefined;
-    next.set(name, planPlace(target, selected, planning, following.step, following.asOf, asked));
+      coordinate === 'Unit.indicator' ? figureAskOf(field, selected, planning, origin) : undefined;
+    next.set(name, planPlace(target, selected, planning, following, asked));
   }
-  const place: WalkPlace = { step, asOf, next, ask };
+  const place: WalkPlace = { ...origin, next, ask };
   if (ask !== undefined) planning.asks.push(place);
   return place;
 }
@@ -97,16 +137,34 @@ function addStep(
   act: WalkStep['act'],
   field: GraphQLField<unknown, unknown>,
   node: FieldNode,
-  { info, steps }: Planning,
-  before: number,
-  outerDay: IsoDate,
-): { step: number; asOf: IsoDate } {
-  const values = getArgumentValues(field, node, info.variableValues);
-  const asOf = (typeof values.asOf === 'string' ? parseDate(values.asOf) : undefined) ?? outerDay;
+  { info, steps, context }: Planning,
+  origin: Origin,
+): Origin {
+  const values = getArgumentValues(field, node, info.variableValues) as ListArguments;
+  const asOf = dayOfList(values, origin.asOf, context.today);
   const kind = unitKinds.find((known) => known === values.kind);
-  const id = steps.length + 1;
-  steps.push({ id, before, act, asOf, kind });
-  return { step: id, asOf };
+  const hidden =
+    values.includeHistorical === true
+      ? context.services.trees.current().hiddenChildren(asOf)
+      : undefined;
+  const step = steps.length + 1;
+  steps.push({ id: step, before: origin.step, act, asOf, kind, hidden });
+  return { step, asOf, tree: values.tree ?? origin.tree };
+}
+
+/** The arguments of the fields that lead to other units. */
+interface ListArguments {
+  readonly asOf?: string | null;
+  readonly tree?: TreeRequest | null;
+  readonly kind?: unknown;
+  readonly includeHistorical?: unknown;
+}
+
+/** The day whose tree a list is of. A tree by period has no day for a list: it stays on that of the units around it. */
+function dayOfList({ asOf, tree }: ListArguments, around: IsoDate, today: IsoDate): IsoDate {
+  if (tree?.basis === 'CURRENT') return today;
+  const told = tree?.basis === 'AS_OF' ? tree.asOf : asOf;
+  return (told ? parseDate(told) : undefined) ?? around;
 }
 
 /** Undefined when the arguments are wrong: the field itself will say so. */
@@ -114,13 +172,14 @@ function figureAskOf(
   field: GraphQLField<unknown, unknown>,
   nodes: readonly FieldNode[],
   { info }: Planning,
+  { tree }: Origin,
 ): FigureAsk | undefined {
   const [node] = nodes;
   const type = getNamedType(field.type);
   if (node === undefined || !isObjectType(type)) return undefined;
   try {
     const values: unknown = getArgumentValues(field, node, info.variableValues);
-    return askOf(values as IndicatorArguments, selectsCoverage(type, nodes, info));
+    return askOf(values as IndicatorArguments, selectsCoverage(type, nodes, info), tree);
   } catch {
     return undefined;
   }

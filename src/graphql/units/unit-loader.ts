@@ -2,9 +2,9 @@ import DataLoader from 'dataloader';
 import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import type { Scope } from '../../access/scope.js';
 import type { IsoDate } from '../../kernel/date.js';
-import type { Queryable } from '../../platform/queryable.js';
 import { readOfficialCodes, type DatedOfficialCode } from '../../units/read-official-codes.js';
 import { walkUnits } from '../../units/walk-units.js';
+import type { ApiServices } from '../services.js';
 import { planWalk } from './plan-walk.js';
 import { UnitNode } from './unit-node.js';
 
@@ -15,11 +15,11 @@ export class UnitLoader {
 
   constructor(
     private readonly scope: Scope,
-    private readonly database: Queryable,
+    private readonly services: ApiServices,
     private readonly today: IsoDate,
   ) {
     this.officialCodes = new DataLoader(async (ids) => {
-      const found = await readOfficialCodes(scope, database, ids);
+      const found = await readOfficialCodes(scope, services.database, ids);
       return ids.map((id) => found.get(id) ?? []);
     });
   }
@@ -33,15 +33,11 @@ export class UnitLoader {
   }
 
   private loaderFor(info: GraphQLResolveInfo): DataLoader<number, UnitNode | null> {
-    const { place, steps } = planWalk(info, this.today, 'Unit');
     return new DataLoader(async (ids) => {
-      const walk = await walkUnits(
-        this.scope,
-        this.database,
-        { by: 'ids', ids },
-        steps,
-        this.today,
-      );
+      const { services, today } = this;
+      const { place, steps } = await planWalk(info, { services, today }, { typeName: 'Unit' });
+      const anchor = { by: 'ids', ids } as const;
+      const walk = await walkUnits(this.scope, services.database, anchor, steps, today);
       const found = new Map(walk.anchors.map((unit) => [unit.id, new UnitNode(unit, walk, place)]));
       return ids.map((id) => found.get(id) ?? null);
     });

@@ -1,4 +1,5 @@
 import type { Observation } from '../../indicators/observe.js';
+import type { TreeRequest } from '../../indicators/find-tree.js';
 import type { FigureAsk } from '../../indicators/resolve-question.js';
 import type { IsoDate } from '../../kernel/date.js';
 import type { Unit } from '../../units/unit.js';
@@ -11,6 +12,8 @@ export interface WalkPlace {
   /** The step of the walk that leads here; 0 = its anchors. */
   readonly step: number;
   readonly asOf: IsoDate;
+  /** The tree of the figures that are asked here without one of their own. */
+  readonly tree?: TreeRequest | undefined;
   /** What is asked of the units here, by the name that it has in the answer. */
   readonly next: ReadonlyMap<string, WalkPlace>;
   /** The figure that is asked of each unit here. */

@@ -34,8 +34,7 @@ export class UnitQuery {
     })
     official: Given<OfficialCodeInput>,
   ): Promise<UnitNode | null> {
-    const { today } = context;
-    const plan = planWalk(info, official?.on ?? today);
+    const plan = await planWalk(info, context, { asOf: official?.on ?? undefined });
     const { walk, isAnswered } = await walkWithFigures(context, anchorOf(code, official), plan);
     const [unit, ...others] = walk.anchors;
     if (unit === undefined) return null;

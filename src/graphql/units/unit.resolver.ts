@@ -1,5 +1,11 @@
 import { Arg, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { GraphQLResolveInfo } from 'graphql';
+import { findTree, type TreeRequest } from '../../indicators/find-tree.js';
+import type { IsoDate } from '../../kernel/date.js';
+import type { DomainError } from '../../kernel/domain-error.js';
+import { oneOf } from '../errors/errors.js';
+import { badInput } from '../errors/request-error.js';
+import { TreeInput } from '../observations/tree.type.js';
 import type { RequestContext } from '../request-context.js';
 import { DateScalar } from '../scalars/date.js';
 import { LanguageEnum, languageOptions, nameIn, type Language } from '../scalars/language.enum.js';
@@ -53,18 +59,47 @@ export class UnitResolver {
 
   @FieldResolver(() => [UnitType], {
     nullable: true,
-    description: 'The units directly below (đơn vị trực thuộc), in the order of their codes.',
+    description:
+      'The units directly below (đơn vị trực thuộc), in the order of their codes. Figures nested in it are added up under the same tree unless they name another one.',
   })
   children(
+    @Arg('tree', () => TreeInput, {
+      nullable: true,
+      description:
+        'The hierarchy of the list and of the figures nested in it; absent: those of the units around it. AT_PERIOD is for the figures only: the list stays on the day of the units around it.',
+    })
+    tree: TreeRequest | null | undefined,
+    @Arg('includeHistorical', () => Boolean, {
+      defaultValue: false,
+      description:
+        'Also units that are not open on the day but stand here: closed ones under their main successor, those that open later under who holds their ground (đơn vị cũ, đơn vị chưa thành lập). With them, a unit is the sum of its children and of what it holds itself.',
+    })
+    _includeHistorical: unknown,
     @Arg('kind', () => UnitKindEnum, { nullable: true, description: 'Only units of this kind.' })
     _kind: unknown,
-    @Arg('asOf', () => DateScalar, asOfOptions) _asOf: unknown,
+    @Arg('asOf', () => DateScalar, {
+      nullable: true,
+      description:
+        'The day of the list alone: figures nested in it keep the tree of the units around it. Not together with `tree`.',
+    })
+    asOf: IsoDate | null | undefined,
     @Root() unit: UnitNode,
     @Info() info: GraphQLResolveInfo,
     @Ctx() context: RequestContext,
   ): readonly UnitNode[] {
+    checkList(tree ?? undefined, asOf ?? undefined);
     return reach(unit, info, context);
   }
+}
+
+/** The walk took what it could of the arguments; what is wrong with them is told here, where they stand. */
+function checkList(tree: TreeRequest | undefined, asOf: IsoDate | undefined): void {
+  const found: DomainError[] = [];
+  findTree(tree, found);
+  if (tree !== undefined && asOf !== undefined) {
+    found.push(oneOf(['asOf'], 'tree, asOf', 'tree, asOf'));
+  }
+  if (found.length > 0) throw badInput(found);
 }
 
 function reach(

@@ -57,7 +57,7 @@ export class UnitsQuery {
   ): Promise<PlannedConnection<UnitNode>> {
     const { scope, services, today, budget } = context;
     const { page, asOf } = readPage(args, args.asOf ?? today);
-    const { place, steps } = planWalk(info, asOf);
+    const { place, steps } = await planWalk(info, context, { asOf });
     const search = optionalPlainText(args.search, 'search');
     const under = args.under ?? undefined;
     const { limit, after } = page;

@@ -7,6 +7,7 @@ import type { Atom } from './unit-history.js';
 export class UnitTrees {
   private readonly trees = new Map<IsoDate, TreeOfDate>();
   private readonly atoms = new Map<TreeOfDate, ReadonlyMap<number, readonly number[]>>();
+  private readonly hidden = new Map<TreeOfDate, ReadonlyMap<number, readonly number[]>>();
   private readonly atomsById: ReadonlyMap<number, Atom>;
   /** Every day on which something changes, in order. */
   private readonly changes: readonly IsoDate[];
@@ -85,6 +86,24 @@ export class UnitTrees {
     const found = this.atoms.get(tree) ?? this.gather(tree);
     this.atoms.set(tree, found);
     return found.get(unit) ?? [];
+  }
+
+  /** The units that are not open on a day, by the unit that they stand right under: closed ones, and those that come later. */
+  hiddenChildren(date: IsoDate): ReadonlyMap<number, readonly number[]> {
+    const tree = this.of(date);
+    const found = this.hidden.get(tree) ?? this.gatherHidden(tree);
+    this.hidden.set(tree, found);
+    return found;
+  }
+
+  private gatherHidden(tree: TreeOfDate): Map<number, number[]> {
+    const hidden = [...this.history.units.keys()].filter((unit) => !tree.isOpen(unit));
+    const placed = hidden.flatMap((unit) => {
+      const parent = tree.parentOf(unit);
+      return parent === undefined ? [] : [{ unit, parent }];
+    });
+    const byParent = Map.groupBy(placed, ({ parent }) => parent);
+    return new Map([...byParent].map(([parent, list]) => [parent, list.map(({ unit }) => unit)]));
   }
 
   private gather(tree: TreeOfDate): Map<number, number[]> {
