@@ -289,6 +289,8 @@ export type ObservationsInput = {
   readonly by?: ReadonlyArray<string> | null | undefined;
   /** The form (biểu mẫu) whose reports are counted: needed by metrics that count reports, such as reporting_rate; refused where no metric does. */
   readonly form?: string | null | undefined;
+  /** As the system knew it at this instant (reports, registers, hierarchies and formulas alike); as it is known now when absent. An instant that has not come is BAD_USER_INPUT. */
+  readonly knownAt?: string | null | undefined;
   /** Codes of indicators or measures. */
   readonly metrics: ReadonlyArray<string>;
   /** The periods. */
