@@ -27,8 +27,8 @@ export function planMove(
 ): EnterpriseRecord | undefined {
   // Said again it is no fault, even if the enterprise has closed since.
   const place = record && entryOn(record.placements, on);
-  if (place?.unit.id === unit.id) return record;
-  // Nor is it a move when the unit has taken over the ground where the enterprise stands.
+  if (place?.atomId === unit.atomId) return record;
+  // Nor is it a move when the enterprise stands there by a split, or the unit has taken over the ground.
   if (place && ground?.standsAt(place.atomId, unit.id, on)) return record;
   if (!isUnitOpenOn(unit, on)) {
     findings.add((path) => unitNotOpen(path, unit.code, on, insteadOfUnit), 'on');

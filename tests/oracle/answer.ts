@@ -1,14 +1,19 @@
-import { firstDay, lastDay, nativePeriods } from './calendar.js';
+import { firstDay, lastDay, monthsOf, nativePeriods } from './calendar.js';
 import type { Catalogue, Constraint, FormulaPart } from './catalogue.js';
 import { factsOf, type Fact } from './facts.js';
+import { pathUp, placeUnit } from './trees.js';
 import type { World } from './world.js';
 
+/** Whose tree all facts are seen under: that of today, of the last day of the asked period, of a day. */
+export type Tree = 'CURRENT' | 'AT_PERIOD' | { readonly asOf: string };
 export interface Question {
   readonly unit: string;
   /** The code of a measure or an indicator. */
   readonly metric: string;
   readonly period: string;
   readonly slices: readonly Constraint[];
+  /** CURRENT when nothing is said. */
+  readonly tree?: Tree;
 }
 export type Reason = 'NO_DATA' | 'ZERO_DENOMINATOR' | 'FINER_THAN_GRAIN' | 'NOT_APPLICABLE';
 export interface Answer {
@@ -27,7 +32,7 @@ export interface Moment {
   readonly remembered: Map<string, Fact[]>;
 }
 
-/** What the number is, straight from the records (semantics 2 CURRENT, 4, 5, 6). */
+/** What the number is, straight from the records (semantics 2, 4, 5, 6). */
 export function answer(moment: Moment, question: Question): Answer {
   const indicator = moment.catalogue.indicators.get(question.metric);
   if (indicator === undefined) {
@@ -67,11 +72,12 @@ function partAnswer(moment: Moment, part: FormulaPart, question: Question): Answ
   if (begun.length === 0) return { value: null, reason: 'NO_DATA', reporters: 0 };
   const counted = measure.kind === 'FLOW' ? begun : [standing(begun, moment.today)];
   const slices = [...part.slices, ...question.slices];
+  const day = dayOfTree(question, moment.today);
   let value = 0;
   let reporters = 0;
   for (const months of counted) {
     for (const fact of facts(moment, part.measure, months)) {
-      if (!isUnder(moment.world, fact.unit, question.unit)) continue;
+      if (!unitsAbove(moment.world, fact, day).has(question.unit)) continue;
       const amount = amountIn(fact, slices);
       if (amount === undefined) continue;
       value += amount;
@@ -101,16 +107,22 @@ function standing(begun: readonly string[][], today: string): string[] {
   return ended[ended.length - 1] ?? begun[begun.length - 1]!;
 }
 
-/** Whether `unit` is `above` or stands below it. */
-function isUnder(world: World, unit: string, above: string): boolean {
-  for (
-    let code: string | undefined = unit;
-    code !== undefined;
-    code = world.units.get(code)?.parent
-  ) {
-    if (code === above) return true;
-  }
-  return false;
+/** The units that a fact stands at and below, under the tree of a day. */
+function unitsAbove(world: World, { unit, sent = [] }: Fact, day: string): ReadonlySet<string> {
+  const known = paths.get(world) ?? new Map<string, ReadonlySet<string>>();
+  paths.set(world, known);
+  const stands = placeUnit({ unit, sent }, day);
+  const key = `${stands} ${day}`;
+  const found = known.get(key) ?? new Set(pathUp(world, stands, day));
+  known.set(key, found);
+  return found;
+}
+
+const paths = new WeakMap<World, Map<string, ReadonlySet<string>>>();
+
+function dayOfTree({ tree = 'CURRENT', period }: Question, today: string): string {
+  if (tree === 'CURRENT') return today;
+  return tree === 'AT_PERIOD' ? lastDay(monthsOf(period)) : tree.asOf;
 }
 
 /** The part of a fact that lies in the slices; undefined when none of it was stated for them. */

@@ -1,6 +1,7 @@
 import { firstDay, lastDay, monthsOf } from './calendar.js';
 import type { Measure } from './catalogue.js';
-import type { Home, Report, Reporter } from './history.js';
+import type { Home as HomeOf, Report, Reporter } from './history.js';
+import { isOpen } from './trees.js';
 import {
   enterpriseOf,
   lifeOf,
@@ -11,12 +12,15 @@ import {
   valueOn,
   type Enterprise,
   type Organization,
+  type Place,
   type World,
 } from './world.js';
 
 /** A number that a report or a register states, at the unit where it lives. */
 export interface Fact {
   readonly unit: string;
+  /** Where splits sent it from there. */
+  readonly sent?: Place['sent'];
   /** The member of each dimension; a dimension that is not here is UNKNOWN. */
   readonly members: Readonly<Record<string, string>>;
   readonly amount: number;
@@ -58,15 +62,15 @@ function sum(parts: readonly Part[]): number {
   return parts.reduce((total, part) => total + part.amount, 0);
 }
 
-function homeOf(world: World, report: Report, lastDayOfPeriod: string): Place {
+function homeOf(world: World, report: Report, lastDayOfPeriod: string): Home {
   const day = nearestDay(lifeOf(world, report.reporter), lastDayOfPeriod);
   return placeOf(world, report.reporter, day);
 }
 
-type Place = Pick<Fact, 'unit' | 'members'>;
+type Home = Pick<Fact, 'unit' | 'sent' | 'members'>;
 
 /** Where a reporter stands on a day, and how it is classified. */
-function placeOf(world: World, reporter: Reporter, day: string): Place {
+function placeOf(world: World, reporter: Reporter, day: string): Home {
   if ('unit' in reporter) return unitPlace(world, reporter.unit);
   if ('enterprise' in reporter) {
     return enterprisePlace(world, enterpriseOf(world, reporter.enterprise), day);
@@ -74,7 +78,7 @@ function placeOf(world: World, reporter: Reporter, day: string): Place {
   return organizationPlace(world, organizationOf(world, reporter.organization), day);
 }
 
-function unitPlace(world: World, code: string): Place {
+function unitPlace(world: World, code: string): Home {
   const none = {
     ownership: 'NOT_APPLICABLE',
     industry_section: 'NOT_APPLICABLE',
@@ -83,12 +87,13 @@ function unitPlace(world: World, code: string): Place {
   return { unit: code, members: { ...none, zone_kind: zoneKindOf(world, code) } };
 }
 
-function enterprisePlace(world: World, enterprise: Enterprise, day: string): Place {
-  const unit = valueOn(enterprise.units, day);
+function enterprisePlace(world: World, enterprise: Enterprise, day: string): Home {
+  const { unit, sent } = valueOn(enterprise.units, day);
   const { ownership, industrySection, sizeClass } = valueOn(enterprise.classifications, day);
   const zoneKind = zoneKindOf(world, unit);
   return {
     unit,
+    sent,
     members: {
       ownership,
       industry_section: industrySection,
@@ -98,13 +103,13 @@ function enterprisePlace(world: World, enterprise: Enterprise, day: string): Pla
   };
 }
 
-function organizationPlace(world: World, organization: Organization, day: string): Place {
-  const { unit, members } = placeOf(world, organization.home, day);
+function organizationPlace(world: World, organization: Organization, day: string): Home {
+  const { members, ...place } = placeOf(world, organization.home, day);
   const own = {
     organization_kind: organization.kind,
     party_form: valueOn(organization.forms, day),
   };
-  return { unit, members: { ...members, ...own } };
+  return { ...place, members: { ...members, ...own } };
 }
 
 function zoneKindOf(world: World, code: string): string {
@@ -134,13 +139,13 @@ function registerStock(world: World, measure: string, day: string): Fact[] {
     .map((enterprise) => one(enterprisePlace(world, enterprise, day)));
 }
 
-function one(place: Place): Fact {
+function one(place: Home): Fact {
   return { ...place, amount: 1, parts: [] };
 }
 
 function zones(world: World, day: string): Fact[] {
   return [...world.units.values()]
-    .filter((unit) => unit.kind === 'ZONE' && unit.openedOn <= day)
+    .filter((unit) => unit.kind === 'ZONE' && isOpen(world, unit.code, day))
     .map((unit) => one(unitPlace(world, unit.code)));
 }
 
@@ -168,7 +173,7 @@ function hasOrganization(world: World, taxCode: string, kind: string, day: strin
   return false;
 }
 
-function isHome(home: Home, taxCode: string): boolean {
+function isHome(home: HomeOf, taxCode: string): boolean {
   return 'enterprise' in home && home.enterprise === taxCode;
 }
 

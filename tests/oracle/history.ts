@@ -107,7 +107,26 @@ export interface Report {
   readonly values: readonly ReportedValue[];
 }
 
+/** One dated act on units. Units of `open` open on the day. What nobody was assigned follows the main successor of a split. */
+export interface Reorganize {
+  readonly act: 'reorganize';
+  readonly on: string;
+  readonly open: readonly UnitRow[];
+  readonly close: readonly string[];
+  readonly move: readonly { readonly unit: string; readonly parent: string }[];
+  readonly merge: readonly { readonly predecessors: readonly string[]; readonly into: string }[];
+  readonly split: readonly Split[];
+}
+/** A unit that is among its own successors goes on. `main` undefined = nobody said so. */
+export interface Split {
+  readonly unit: string;
+  readonly into: readonly string[];
+  readonly main?: string;
+  readonly enterprises: readonly { readonly taxCode: string; readonly to: string }[];
+}
+
 export type Command =
+  | Reorganize
   | OpenUnits
   | OpenEnterprise
   | ClassifyEnterprise

@@ -8,6 +8,7 @@ import type {
   Reporter,
   UnitRow,
 } from './history.js';
+import { holder, openUnits, reorganize, standingOf, type Standing } from './trees.js';
 
 export interface Classification {
   readonly ownership: string;
@@ -26,7 +27,12 @@ export interface Enterprise {
   openedOn: string;
   closedOn: string | undefined;
   classifications: Dated<Classification>[];
-  units: Dated<string>[];
+  units: Dated<Place>[];
+}
+/** The unit where an enterprise was placed, and where splits sent what was placed there, in the order of their days. */
+export interface Place {
+  readonly unit: string;
+  readonly sent: readonly { readonly on: string; readonly to: string }[];
 }
 export interface Organization {
   readonly code: string;
@@ -40,6 +46,8 @@ export interface Organization {
 /** The records as the last command left them. */
 export interface World {
   readonly units: Map<string, UnitRow>;
+  /** How the units stand to each other, by code. */
+  readonly standings: Map<string, Standing>;
   readonly enterprises: Map<string, Enterprise>;
   readonly organizations: Map<string, Organization>;
   readonly reports: Map<string, Report>;
@@ -49,6 +57,7 @@ export interface World {
 export function worldOf(history: readonly Command[]): World {
   const world: World = {
     units: new Map(),
+    standings: new Map(),
     enterprises: new Map(),
     organizations: new Map(),
     reports: new Map(),
@@ -60,7 +69,10 @@ export function worldOf(history: readonly Command[]): World {
 function play(world: World, command: Command): void {
   switch (command.act) {
     case 'openUnits':
-      for (const unit of command.units) world.units.set(unit.code, unit);
+      openUnits(world, command.units);
+      break;
+    case 'reorganize':
+      reorganize(world, command);
       break;
     case 'openEnterprise':
       world.enterprises.set(command.taxCode, {
@@ -68,7 +80,7 @@ function play(world: World, command: Command): void {
         openedOn: command.openedOn,
         closedOn: undefined,
         classifications: [{ from: command.openedOn, value: overlay(unstated, command) }],
-        units: [{ from: command.openedOn, value: command.unit }],
+        units: [{ from: command.openedOn, value: { unit: command.unit, sent: [] } }],
       });
       break;
     case 'classifyEnterprise': {
@@ -86,7 +98,9 @@ function play(world: World, command: Command): void {
     }
     case 'moveEnterprise': {
       const enterprise = enterpriseOf(world, command.taxCode);
-      enterprise.units = record(enterprise.units, command.on, command.to);
+      if (holder(world, valueOn(enterprise.units, command.on), command.on) === command.to) break;
+      const place = { unit: command.to, sent: [] };
+      enterprise.units = record(enterprise.units, command.on, place);
       break;
     }
     case 'closeEnterprise':
@@ -202,7 +216,10 @@ export interface Life {
 
 /** Organizations of a closed enterprise end with it unless dissolved before (semantics 4). */
 export function lifeOf(world: World, reporter: Reporter): Life {
-  if ('unit' in reporter) return { from: unitOf(world, reporter.unit).openedOn, to: undefined };
+  if ('unit' in reporter) {
+    const { closedOn } = standingOf(world, reporter.unit);
+    return { from: unitOf(world, reporter.unit).openedOn, to: closedOn };
+  }
   if ('enterprise' in reporter) {
     const { openedOn, closedOn } = enterpriseOf(world, reporter.enterprise);
     return { from: openedOn, to: closedOn };

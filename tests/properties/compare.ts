@@ -18,12 +18,13 @@ export function differences(
       ...request.where,
       ...request.by.map((dimension, index) => ({ dimension, members: [asked.members[index]!] })),
     ];
-    const wanted = answer(moment, { ...asked, slices });
+    const { tree = 'CURRENT' } = request;
+    const wanted = answer(moment, { ...asked, slices, tree });
     const row = answered.get(keyOf(asked));
     if (row !== undefined) expectedRows += 1;
     if (!agrees(wanted, row, request.by.length > 0)) {
       found.push(
-        `${keyOf(asked)} where ${JSON.stringify(request.where)} today ${moment.today}: ${told(wanted)}, but ${told(row)}`,
+        `${keyOf(asked)} where ${JSON.stringify(request.where)} tree ${JSON.stringify(tree)}${request.isSummed ? ' summed' : ''} today ${moment.today}: ${told(wanted)}, but ${told(row)}`,
       );
     }
   }

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../oracle/catalogue.js';
 import type { ClassificationChange, Command, Cover, Home } from '../oracle/history.js';
 import { lifeOf, livesOn, nearestDay, worldOf, type World } from '../oracle/world.js';
+import { composeReorganization } from './compose-reorganization.js';
 import { composeReport } from './compose-report.js';
 import { composeUnits } from './compose-units.js';
 import type { Draft, DraftStep } from './draft.js';
@@ -86,6 +87,8 @@ class Composer {
         return this.changeForm(picks, days);
       case 'dissolve':
         return this.dissolveOrganization(picks, days);
+      case 'reorganize':
+        return composeReorganization(this.world, this.number, picks, days);
       default:
         return composeReport(this.world, this.catalogue, this.today, picks);
     }
@@ -105,7 +108,7 @@ class Composer {
       act: 'openEnterprise',
       taxCode: taxCodeOf(this.number * MOST_ENTERPRISES + count),
       unit: unit.code,
-      openedOn: latest(unit.openedOn, days[0]!),
+      openedOn: nearestDay(lifeOf(this.world, { unit: unit.code }), days[0]!),
       ...this.classification(picks.slice(1)),
     };
   }
@@ -147,7 +150,7 @@ class Composer {
     const openedOn = days[0]!;
     const [first, second] = units;
     const isFree =
-      this.world.units.get(first!.value)!.openedOn <= openedOn &&
+      this.world.units.get(first!.value.unit)!.openedOn <= openedOn &&
       (second === undefined || openedOn < second.from) &&
       (closedOn === undefined || openedOn < closedOn) &&
       this.foundingsAt(taxCode).every((day) => openedOn <= day);
@@ -166,7 +169,9 @@ class Composer {
     const { taxCode } = enterprise;
     const on = nearestDay(lifeOf(this.world, { enterprise: taxCode }), days[0]!);
     const unit = maybePick(
-      [...this.world.units.values()].filter(({ openedOn }) => openedOn <= on),
+      [...this.world.units.values()].filter(({ code }) =>
+        livesOn(lifeOf(this.world, { unit: code }), on),
+      ),
       picks[1]!,
     );
     return unit && { act: 'moveEnterprise', taxCode, to: unit.code, on };

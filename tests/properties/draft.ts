@@ -16,7 +16,8 @@ export type DraftAct =
   | 'report'
   | 'today'
   | 'fold'
-  | 'read';
+  | 'read'
+  | 'reorganize';
 
 export interface DraftStep {
   readonly act: DraftAct;
@@ -60,7 +61,7 @@ export const anyDay = fc.oneof(
   { weight: 2, arbitrary: fc.nat({ max: DAYS - 1 }).map(dayNumber) },
 );
 
-const weights: Record<DraftAct, number> = {
+const weights: Partial<Record<DraftAct, number>> = {
   open: 3,
   reopen: 2,
   classify: 6,
@@ -83,38 +84,45 @@ const stepOf = (act: fc.Arbitrary<DraftAct>): fc.Arbitrary<DraftStep> =>
     days: fc.tuple(anyDay, anyDay, anyDay),
   });
 const opening = stepOf(fc.constant('open'));
-const step = stepOf(
-  fc.oneof(
-    ...(Object.entries(weights) as [DraftAct, number][]).map(([act, weight]) => ({
-      weight,
-      arbitrary: fc.constant(act),
-    })),
-  ),
-);
+const stepsOf = (weighted: Partial<Record<DraftAct, number>>): fc.Arbitrary<DraftStep> =>
+  stepOf(
+    fc.oneof(
+      ...(Object.entries(weighted) as [DraftAct, number][]).map(([act, weight]) => ({
+        weight,
+        arbitrary: fc.constant(act),
+      })),
+    ),
+  );
+
+const draftOf = (step: fc.Arbitrary<DraftStep>): fc.Arbitrary<Draft> =>
+  fc.record({
+    units: fc.array(
+      fc.record({
+        parent: fc.nat({ max: 999 }),
+        kind: fc.nat({ max: 9 }),
+        opened: fc.nat({ max: 3 }),
+      }),
+      { minLength: 2, maxLength: 7 },
+    ),
+    firstToday: fc.constantFrom(
+      '2024-06-30',
+      '2024-07-01',
+      '2024-12-31',
+      '2025-02-15',
+      '2025-07-01',
+      '2026-01-01',
+    ),
+    steps: fc
+      .tuple(
+        fc.array(opening, { maxLength: 4, size: 'max' }),
+        fc.array(step, { minLength: 5, maxLength: 36, size: 'max' }),
+      )
+      .map(([openings, steps]) => [...openings, ...steps]),
+    questions: fc.array(fc.nat({ max: 9999 }), { minLength: 24, maxLength: 24 }),
+  });
 
 /** A random small history: 3 to 8 units, up to 6 enterprises and 5 organizations, 5 to 40 steps. */
-export const anyDraft: fc.Arbitrary<Draft> = fc.record({
-  units: fc.array(
-    fc.record({
-      parent: fc.nat({ max: 999 }),
-      kind: fc.nat({ max: 9 }),
-      opened: fc.nat({ max: 3 }),
-    }),
-    { minLength: 2, maxLength: 7 },
-  ),
-  firstToday: fc.constantFrom(
-    '2024-06-30',
-    '2024-07-01',
-    '2024-12-31',
-    '2025-02-15',
-    '2025-07-01',
-    '2026-01-01',
-  ),
-  steps: fc
-    .tuple(
-      fc.array(opening, { maxLength: 4, size: 'max' }),
-      fc.array(step, { minLength: 5, maxLength: 36, size: 'max' }),
-    )
-    .map(([openings, steps]) => [...openings, ...steps]),
-  questions: fc.array(fc.nat({ max: 9999 }), { minLength: 24, maxLength: 24 }),
-});
+export const anyDraft = draftOf(stepsOf(weights));
+
+/** The same with units that are reorganized again and again. */
+export const anyTreeDraft = draftOf(stepsOf({ ...weights, today: 5, reorganize: 14 }));

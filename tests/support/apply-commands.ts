@@ -2,13 +2,20 @@ import type { Application } from '../../src/app/application.js';
 import { closeEnterprises } from '../../src/enterprises/close-enterprises.js';
 import { moveEnterprises } from '../../src/enterprises/move-enterprises.js';
 import { registerEnterprises } from '../../src/enterprises/register-enterprises.js';
-import { keepsBatch, type BatchOptions, type BatchResult } from '../../src/kernel/batch.js';
+import { reorganizationPort } from '../../src/forms/duties/follow-reorganizations.js';
+import {
+  concludeBatch,
+  keepsBatch,
+  type BatchOptions,
+  type BatchResult,
+} from '../../src/kernel/batch.js';
 import { dissolveOrganizations } from '../../src/organizations/dissolve-organizations.js';
 import { registerOrganizations } from '../../src/organizations/register-organizations.js';
 import type { WriteTransaction } from '../../src/platform/queryable.js';
-import { submitReports } from '../../src/submissions/submit-reports.js';
+import { submitReports, type SubmitContext } from '../../src/submissions/submit-reports.js';
 import { openUnits } from '../../src/units/open-units.js';
-import type { ClassificationChange, Command } from '../oracle/history.js';
+import { reorganizeUnits } from '../../src/units/reorganize/reorganize-units.js';
+import type { ClassificationChange, Command, Reorganize } from '../oracle/history.js';
 
 /** Sends commands of one act as one batch to the use case that they are for. */
 export function applyCommands(
@@ -37,6 +44,8 @@ function send(
       const units = first.units.map((unit) => ({ ...unit, nameVi: unit.code, nameEn: unit.code }));
       return openUnits(tx, context, units);
     }
+    case 'reorganize':
+      return reorganize(tx, context, first);
     case 'openEnterprise':
     case 'classifyEnterprise':
     case 'correctOpening':
@@ -70,6 +79,33 @@ function send(
     case undefined:
       throw new Error('there is nothing to send');
   }
+}
+
+async function reorganize(
+  tx: WriteTransaction,
+  context: SubmitContext,
+  act: Reorganize,
+): Promise<BatchResult> {
+  const row = {
+    effectiveOn: act.on,
+    open: act.open.map((unit) => ({ ...unit, nameVi: unit.code, nameEn: unit.code })),
+    close: act.close.map((unit) => ({ unit })),
+    rename: [],
+    changeKind: [],
+    move: act.move,
+    merge: act.merge.map(({ predecessors, into }) => ({
+      predecessors: predecessors.map((unit) => ({ unit })),
+      into,
+    })),
+    split: act.split.map(({ unit, into, main, enterprises }) => ({
+      unit,
+      into: into.map((part) => ({ unit: part, ...(part === main ? { isMain: true } : {}) })),
+      enterprises: enterprises.map(({ taxCode, to }) => ({ taxCode, unit: to })),
+    })),
+  };
+  const { errors } = await reorganizeUnits(tx, context, row, reorganizationPort);
+  const status = errors.length > 0 ? 'REJECTED' : 'CREATED';
+  return concludeBatch([{ row: 0, key: act.on, status, errors }], 'REJECT_ALL');
 }
 
 function enterpriseRow(command: Command) {

@@ -7,6 +7,10 @@ export interface ReadRequest {
   readonly periods: readonly string[];
   readonly by: readonly string[];
   readonly where: readonly { readonly dimension: string; readonly members: readonly string[] }[];
+  /** CURRENT when nothing is said. */
+  readonly tree?: 'CURRENT' | 'AT_PERIOD' | { readonly asOf: string };
+  /** True: added up from the atoms, also where the cube keeps the sums. */
+  readonly isSummed?: boolean;
 }
 
 /** One row of the answer. `members` has the member code of each dimension of `by`, in its order. */

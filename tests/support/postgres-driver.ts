@@ -9,6 +9,10 @@ import type { FigureRequest } from '../../src/indicators/resolve-question.js';
 import type { BatchResult } from '../../src/kernel/batch.js';
 import { parseDate, type IsoDate } from '../../src/kernel/date.js';
 import type { Result } from '../../src/kernel/result.js';
+import { advanceTree } from '../../src/units/trees/advance-tree.js';
+import { readUnitHistory } from '../../src/units/trees/read-unit-history.js';
+import { UnitTreeStore } from '../../src/units/trees/unit-tree-store.js';
+import { UnitTrees } from '../../src/units/trees/unit-trees.js';
 import { findUnitsByCode } from '../../src/units/unit-lookup.js';
 import type { Command } from '../oracle/history.js';
 import { applyCommands } from './apply-commands.js';
@@ -17,13 +21,16 @@ import type { AnsweredRow, Driver, Outcome, ReadRequest } from './driver.js';
 import { defineReferenceData } from './reference-data.js';
 
 /** The real product on a database of its own, with the reference catalogue. */
-export async function openPostgresDriver(firstToday = '2024-01-01'): Promise<PostgresDriver> {
+export async function openPostgresDriver(
+  firstToday = '2024-01-01',
+  keepsTrees = false,
+): Promise<PostgresDriver> {
   const created = await createTestDatabase();
   const day = { today: firstToday };
   const clock = { now: () => new Date(`${day.today}T05:00:00Z`) };
   const application = await createApplication({ databaseUrl: created.url, poolSize: 12, clock });
   await defineReferenceData(application, { checks: false });
-  return new PostgresDriver(application, day, () => created.drop());
+  return new PostgresDriver(application, day, () => created.drop(), keepsTrees);
 }
 
 export class PostgresDriver implements Driver {
@@ -34,23 +41,52 @@ export class PostgresDriver implements Driver {
     readonly application: Application,
     private readonly clock: { today: string },
     private readonly drop: () => Promise<void>,
+    /** Whether units are reorganized: then the kept tree follows the days. */
+    private readonly keepsTrees = false,
   ) {}
 
   async apply(commands: readonly Command[], today: string, dryRun = false): Promise<Outcome> {
-    this.clock.today = today;
-    return outcomeOf(await applyCommands(this.application, commands, { dryRun }));
+    await this.turnTo(today);
+    const result = await applyCommands(this.application, commands, { dryRun });
+    if (this.keepsTrees) await this.application.refreshDefinitions();
+    return outcomeOf(result);
   }
 
   async fold(today: string, limit?: number): Promise<void> {
-    this.clock.today = today;
+    await this.turnTo(today);
     const { database } = this.application;
     if (limit === undefined) await foldAll(database, day(today));
     else await foldOnce(database, day(today), limit);
   }
 
   async read(requests: readonly ReadRequest[], today: string): Promise<AnsweredRow[][]> {
+    await this.turnTo(today);
+    const summed = requests.filter(({ isSummed }) => isSummed === true);
+    const kept = await this.readKnowing(
+      requests.filter(({ isSummed }) => isSummed !== true),
+      today,
+    );
+    const added = summed.length === 0 ? [] : (await this.readKnowing(summed, today)).rows;
+    const answers = { kept: kept.rows.values(), added: added.values() };
+    return requests.map(
+      ({ isSummed }) => (isSummed === true ? answers.added : answers.kept).next().value ?? [],
+    );
+  }
+
+  private async turnTo(today: string): Promise<void> {
+    const isNew = this.clock.today !== today;
     this.clock.today = today;
-    return (await this.readKnowing(requests, today)).rows;
+    if (!isNew || !this.keepsTrees) return;
+    await advanceTree(this.application.database, day(today));
+    await this.application.refreshDefinitions();
+  }
+
+  /** The product as if the cube kept no tree: everything is added up from the atoms. */
+  private async withoutKeptTrees(): Promise<Application> {
+    const { application } = this;
+    const trees = new UnitTrees(await readUnitHistory(application.database), false);
+    const store = Object.assign(new UnitTreeStore(), { current: () => trees });
+    return { ...application, trees: store };
   }
 
   /** Reads, and tells the instant of the latest change that the snapshot held. */
@@ -63,7 +99,7 @@ export class PostgresDriver implements Driver {
     const asked = await this.spread(requests);
     const { observations, knownAt } = await observe(
       systemPrincipal.scope,
-      this.application,
+      requests.some(({ isSummed }) => isSummed) ? await this.withoutKeptTrees() : this.application,
       asked.map(({ request }) => request),
       day(today),
     );
@@ -90,7 +126,7 @@ export class PostgresDriver implements Driver {
 
   private async spread(requests: readonly ReadRequest[]): Promise<Asked[]> {
     await this.learnUnits(requests.flatMap(({ units }) => units));
-    return requests.flatMap(({ units, metrics, periods, by, where }, place) =>
+    return requests.flatMap(({ units, metrics, periods, by, where, tree }, place) =>
       units.flatMap((unit) =>
         metrics.flatMap((metric) =>
           periods.map((period) => ({
@@ -102,6 +138,7 @@ export class PostgresDriver implements Driver {
               period,
               by,
               where,
+              ...(tree === undefined ? {} : { tree: treeOf(tree) }),
               stage: 'PROVISIONAL' as const,
             },
           })),
@@ -122,6 +159,11 @@ interface Asked {
   readonly place: number;
   readonly unit: string;
   readonly request: FigureRequest;
+}
+
+function treeOf(tree: NonNullable<ReadRequest['tree']>): NonNullable<FigureRequest['tree']> {
+  if (typeof tree === 'string') return { basis: tree };
+  return { basis: 'AS_OF', asOf: day(tree.asOf) };
 }
 
 function answeredRows(
