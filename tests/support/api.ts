@@ -3,6 +3,7 @@ import { print } from 'graphql';
 import { createApplication, type Application } from '../../src/app/application.js';
 import { startHttpServer } from '../../src/app/start-http-server.js';
 import { parseNetworkRange } from '../../src/config/network-range.js';
+import type { Clock } from '../../src/kernel/clock.js';
 import { createLogger } from '../../src/platform/logger.js';
 import { createTestDatabase } from './database.js';
 import { defineReferenceData } from './reference-data.js';
@@ -51,17 +52,19 @@ export interface TestApiOptions {
   readonly trusted?: readonly string[];
   /** The day of the server's clock. */
   readonly today?: string;
+  /** The server's clock, where a test moves it; absent: noon in Vietnam on `today`. */
+  readonly clock?: Clock;
 }
 
 /** Starts the product on a random port of the loopback address, with the reference catalogue defined. */
 export async function startTestApi({
   trusted = ['127.0.0.1'],
   today = '2026-03-01',
+  clock = { now: () => new Date(`${today}T05:00:00Z`) },
 }: TestApiOptions = {}): Promise<TestApi> {
   const testDatabase = await createTestDatabase();
   await testDatabase.database.close();
   const databaseUrl = testDatabase.url;
-  const clock = { now: () => new Date(`${today}T05:00:00Z`) };
   const application = await createApplication({ databaseUrl, poolSize: 8, clock });
   await defineReferenceData(application);
   const log: string[] = [];
