@@ -15,7 +15,8 @@ export interface DefinitionServices<C extends { readonly catalogue: Catalogue }>
 /** The definitions in memory are not those of the transaction: another process changed them. */
 class StaleDefinitions extends Error {}
 
-const attempts = 5;
+// Several changes of definitions or units may come one after the other, each while a write waits for its turn.
+const attempts = 50;
 
 /**
  * Runs a write that is checked by the definitions in memory. They are held as they are until it is over; when they turn out to

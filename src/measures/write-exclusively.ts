@@ -3,7 +3,8 @@ import type { Catalogue } from './catalogue.js';
 import { holdCatalogue, lockCatalogue } from './lock-catalogue.js';
 import type { DefinitionServices } from './write-by-definitions.js';
 
-const attempts = 5;
+// Several changes of definitions or units may come one after the other, each while a write waits for its turn.
+const attempts = 50;
 
 /** Tells that the definitions in memory were older than those of the database. */
 const stale = Symbol('stale');

@@ -53,7 +53,7 @@ describe('the main successor of a split', () => {
       { unit: 'y', into: [{ unit: 'a', isMain: true }, { unit: 'b' }] },
       { unit: 'z', into: [{ unit: 'z' }, { unit: 'b', share: 0.2 }] },
     ];
-    const ids = new Map([...'abxyz'].map((code, index) => [code, index]));
+    const ids = new Map(['a', 'b', 'x', 'y', 'z'].map((code, index) => [code, index]));
     const planned = planSuccessions(row({ split }), (code) => ids.get(code)!, assigned({}));
     expect(planned.map(({ basis, isMain, extent }) => [basis, isMain, extent])).toEqual([
       ['ASSUMED', true, 'PARTIAL'],
