@@ -16,6 +16,7 @@ import { readUnitHistory } from '../trees/read-unit-history.js';
 import type { KnownUnit } from '../unit-lookup.js';
 import { checkActs } from './check-acts.js';
 import { checkChanges } from './check-changes.js';
+import { freeCodes } from './free-codes.js';
 import { readHoldings, tellEffects } from './holdings.js';
 import { findNamedUnits } from './named-acts.js';
 import {
@@ -62,6 +63,7 @@ export async function reorganizeUnits(
   await lockCatalogue(tx);
   // As a rebuild does, before anything else of the cube: none of them waits for the other half way.
   await keepFoldsOut(tx);
+  await freeCodes(tx, context.scope, row, on);
   const opened = await openRows(tx, context, row, on);
   const known = await findNamedUnits(tx, context.scope, row, on, findings);
   const errors = [...openingErrors(opened), ...findings.errors];

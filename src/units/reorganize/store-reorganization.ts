@@ -13,7 +13,6 @@ const insertReorganization = loadStatement(import.meta.dirname, '../sql/insert-r
 const insertSuccessions = loadStatement(import.meta.dirname, '../sql/insert-successions.sql');
 const changeVersions = loadStatement(import.meta.dirname, '../sql/change-versions.sql');
 const changePlacements = loadStatement(import.meta.dirname, '../sql/change-placements.sql');
-const endOfficialCodes = loadStatement(import.meta.dirname, '../sql/end-official-codes.sql');
 const insertAtoms = loadStatement(import.meta.dirname, '../sql/insert-atoms.sql');
 const placeParts = loadStatement(import.meta.dirname, '../sql/place-parts.sql');
 
@@ -44,7 +43,6 @@ export async function storeReorganization(
     on,
     revision,
   ]);
-  await tx.run(endOfficialCodes, [[...closed], on, revision]);
   await storeSuccessions(tx, number(stored, 'id'), plan, revision);
   return storeParts(tx, plan.parts, revision, port);
 }
