@@ -41,7 +41,7 @@ const rules = [
     to: '2024-01-01',
     dates: [{ number: 1, month: 11, day: 25 }],
     receiver: 'binh_phuoc',
-    via: ['Ban Tổ chức Tỉnh ủy'],
+    via: ['ban_to_chuc_tinh_uy'],
   },
 ];
 

@@ -19,7 +19,7 @@ export const form: FormRow = {
   fields: [{ measure: 'inspections', required: true, integer: true, minimum: 0 }],
 };
 /** The agency that reports to the province go through. */
-export const agency = 'Ban Tổ chức Tỉnh ủy';
+export const agency = 'ban_to_chuc_tinh_uy';
 const half = (month: number, day: number) => ({
   numbers: [1],
   dates: [{ number: 1, month, day }],

@@ -38,7 +38,7 @@ export interface DueRule {
   readonly daysAfter: number | undefined;
   /** Undefined = the unit above the reporter, or the one it stands in. */
   readonly receiver: string | undefined;
-  /** The agencies that a report goes through, in their order. */
+  /** The codes of the agencies that a report goes through, in their order. */
   readonly via: readonly string[];
   /** The rule whose reports are made of these. */
   readonly consolidatedBy: string | undefined;

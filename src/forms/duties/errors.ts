@@ -155,14 +155,16 @@ export function dueBeforePeriod(
   };
 }
 
-/** An agency without a usable name. */
-export function invalidAgency(path: Path): DomainError {
+/** An agency that is not named as the clients name it that act for it. */
+export function invalidAgency(path: Path, word: string): DomainError {
+  const actual = quoted(word);
   return {
     code: 'INVALID_AGENCY',
     path,
-    expected: '1 to 100 characters',
-    messageEn: 'The name of an agency has 1 to 100 characters and no control characters.',
-    messageVi: 'Tên cơ quan có từ 1 đến 100 ký tự và không chứa ký tự điều khiển.',
+    expected: 'a lower-case letter, then up to 62 of a-z, 0-9 and _',
+    actual,
+    messageEn: `"${actual}" is not the code of an agency; write it as the clients of the agency have it, such as ban_to_chuc_tinh_uy.`,
+    messageVi: `"${actual}" không phải mã cơ quan; hãy viết đúng mã mà các máy khách của cơ quan mang, ví dụ ban_to_chuc_tinh_uy.`,
   };
 }
 

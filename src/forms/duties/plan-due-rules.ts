@@ -1,6 +1,6 @@
+import { isCode } from '../../kernel/code.js';
 import { parseDate, type IsoDate } from '../../kernel/date.js';
 import { nearest } from '../../kernel/suggest.js';
-import { cleanText } from '../../kernel/text.js';
 import type { DefinitionFindings } from '../../measures/definition-findings.js';
 import { draftRows, type Draft } from '../../measures/draft.js';
 import { invalidDate, unknownUnit } from '../../units/errors.js';
@@ -18,8 +18,6 @@ export interface DueWorld {
   /** The rules as they are known, by code. */
   readonly rules: ReadonlyMap<string, DueRule>;
 }
-
-const LONGEST_AGENCY = 100;
 
 /** Checks each rule by itself; how rules stand to each other is checked when all are read. */
 export function planDueRules(rows: readonly DueRuleRow[], world: DueWorld): Draft<DueRule>[] {
@@ -148,15 +146,12 @@ function readSpan(row: DueRuleRow, findings: DefinitionFindings): DueRule['span'
   return { from: from ?? ('1900-01-01' as IsoDate), to: to ?? null };
 }
 
+/** An agency passes reports on as the client that bears its code, so a rule can name it by nothing else. */
 function readAgencies({ via }: DueRuleRow, findings: DefinitionFindings): readonly string[] {
-  const names = (via ?? []).map((agency, index) => {
-    const name = cleanText(agency);
-    if (name === undefined || name === '' || name.length > LONGEST_AGENCY) {
-      findings.add(errors.invalidAgency, 'via', index);
-      return '';
-    }
-    return name;
+  const codes = via ?? [];
+  codes.forEach((code, index) => {
+    if (!isCode(code)) findings.add((path) => errors.invalidAgency(path, code), 'via', index);
   });
-  findings.distinct(names, (index) => ['via', index]);
-  return names;
+  findings.distinct(codes, (index) => ['via', index]);
+  return codes;
 }

@@ -173,7 +173,7 @@ export class DueRuleInput {
   @Field(() => [String], {
     nullable: true,
     description:
-      'The agencies that a report goes through before its receiver decides, in their order.',
+      'The agencies that a report goes through before its receiver decides, in their order: by the codes that their API clients have.',
   })
   via?: Given<string[]>;
 

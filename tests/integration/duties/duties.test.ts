@@ -31,7 +31,7 @@ const rule: DueRuleRow = {
   reporterKind: 'ENTERPRISE',
   from: '2025-01-01',
   daysAfter: 14,
-  via: ['Ban Tổ chức Tỉnh ủy'],
+  via: ['ban_to_chuc_tinh_uy'],
 };
 
 const of = (unit: string, period: string) => counts(application, unit, 'reviewed', period);
@@ -71,7 +71,7 @@ describe('what came in', () => {
 
   it('goes through the agencies of the duty before it is accepted', async () => {
     const { submissionId, revision } = await world.send({ enterprise: taxCodes.third }, 30);
-    const agency = await world.clientOf('land', 'Ban Tổ chức Tỉnh ủy');
+    const agency = await world.clientOf('land', 'ban_to_chuc_tinh_uy');
     const receiver = await world.clientOf('land');
     const early = await world.accept(receiver, [{ submissionId, revision }]);
     expect(early.rejected).toBe(1);

@@ -126,6 +126,11 @@ describe('one rule', () => {
       ['INVALID_AGENCY at rules.0.via.0', 'DUPLICATE_ENTRY at rules.0.via.2'],
     ],
     [
+      'names its agencies as clients do, by codes',
+      { via: ['Ban Tổ chức Tỉnh ủy'] },
+      ['INVALID_AGENCY at rules.0.via.0'],
+    ],
+    [
       'is consolidated by a known rule',
       { consolidatedBy: 'nobody' },
       ['UNKNOWN_DUE_RULE at rules.0.consolidatedBy'],
