@@ -124,3 +124,30 @@ join cube_atom a on a.id = coalesce(o.atom_id, p.atom_id)
 join unit_standing u on u.unit_id = a.node_id
   and lower(u.valid) <= home.day and coalesce(upper(u.valid) > home.day, true)
 where s.reporter_kind = 'ORGANIZATION';
+
+-- The guard against circles runs for every placement of a reorganization, with a plan that is made while the table is small and
+-- kept: fenced so that it goes by the plain index, neither through the whole table nor through the index of the exclusion.
+create or replace function unit_placement_has_no_cycle() returns trigger language plpgsql set enable_seqscan = off as $$
+begin
+  perform pg_advisory_xact_lock(hashtext('unit_placement'));
+  if exists (
+    with recursive above (unit_id, shared) as (
+      select new.parent_id, new.valid
+      union
+      select p.parent_id, a.shared * p.valid
+      from above a
+      cross join lateral (
+        select x.parent_id, x.valid from unit_placement x
+        where x.unit_id = a.unit_id and x.hierarchy || '' = new.hierarchy and x.superseded_by is null
+        offset 0
+      ) p
+      where p.valid && a.shared and a.unit_id <> new.unit_id
+    )
+    select from above where unit_id = new.unit_id
+  ) then
+    raise exception 'unit % would stand above itself in hierarchy %', new.unit_id, new.hierarchy
+      using errcode = 'integrity_constraint_violation', constraint = 'unit_placement_has_no_cycle';
+  end if;
+  return null;
+end $$;
+create index unit_placement_of_unit on unit_placement (unit_id) where superseded_by is null;
