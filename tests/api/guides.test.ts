@@ -7,34 +7,37 @@ import { startDemoApi } from '../support/guide-world.js';
 const readme = readFileSync('README.md', 'utf8');
 
 /** Who reads a guide may paste it: every example is asked of the demo and must be answered as it says. */
-describe.each(['docs/asking.md', 'docs/defining.md', 'docs/targets.md'])('%s', (file) => {
-  const examples = documentedExamples(file);
-  let api: TestApi;
+describe.each(['docs/asking.md', 'docs/defining.md', 'docs/reorganizing.md', 'docs/targets.md'])(
+  '%s',
+  (file) => {
+    const examples = documentedExamples(file);
+    let api: TestApi;
 
-  beforeAll(async () => {
-    api = await startDemoApi({ today: '2026-11-21' });
-  }, 60_000);
-  afterAll(() => api.close());
+    beforeAll(async () => {
+      api = await startDemoApi({ today: '2026-11-21' });
+    }, 60_000);
+    afterAll(() => api.close());
 
-  it('has examples', () => {
-    expect(examples.length).toBeGreaterThan(5);
-  });
-
-  it.each(examples.map(({ title, query, answer }) => [title, query, answer] as const))(
-    '%s',
-    async (_title, query, answer) => {
-      const { data, errors } = await api.send(query);
-      const told = errors.length === 0 ? { data } : { data, errors };
-      expect(JSON.parse(JSON.stringify(told))).toEqual(answer);
-    },
-  );
-
-  const [readmeAnswer] = /(?<=```json\n)[\s\S]*?(?=```)/.exec(readme) ?? [''];
-  const [readmeBody] = /(?<=-d ')[\s\S]*?(?='\n```)/.exec(readme) ?? [''];
-  if (file === 'docs/asking.md') {
-    it('README.md begins with a question and its answer', async () => {
-      const { data } = await api.post(readmeBody);
-      expect({ data }).toEqual(JSON.parse(readmeAnswer));
+    it('has examples', () => {
+      expect(examples.length).toBeGreaterThan(5);
     });
-  }
-});
+
+    it.each(examples.map(({ title, query, answer }) => [title, query, answer] as const))(
+      '%s',
+      async (_title, query, answer) => {
+        const { data, errors } = await api.send(query);
+        const told = errors.length === 0 ? { data } : { data, errors };
+        expect(JSON.parse(JSON.stringify(told))).toEqual(answer);
+      },
+    );
+
+    const [readmeAnswer] = /(?<=```json\n)[\s\S]*?(?=```)/.exec(readme) ?? [''];
+    const [readmeBody] = /(?<=-d ')[\s\S]*?(?='\n```)/.exec(readme) ?? [''];
+    if (file === 'docs/asking.md') {
+      it('README.md begins with a question and its answer', async () => {
+        const { data } = await api.post(readmeBody);
+        expect({ data }).toEqual(JSON.parse(readmeAnswer));
+      });
+    }
+  },
+);
