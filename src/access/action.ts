@@ -7,6 +7,7 @@ export const actions = {
   REORGANIZE_UNITS: 'Opens and reorganizes units inside its subtree.',
   DEFINE: 'Defines measures, indicators, forms, checks and duties, which hold for everybody.',
   SET_TARGETS: 'Sets targets of units inside its subtree.',
+  PUBLISH: 'Publishes figures of units inside its subtree, which stay as they were published.',
   MANAGE_CLIENTS:
     'Creates clients that may do no more than it does itself, rotates and revokes their keys.',
 } as const;

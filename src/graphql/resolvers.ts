@@ -31,6 +31,9 @@ import {
   OrganizationResolver,
 } from './organizations/organization.resolver.js';
 import { OrganizationsQuery } from './organizations/organizations.query.js';
+import { PublicationResolver } from './publications/publication.resolver.js';
+import { PublicationsQuery } from './publications/publications.query.js';
+import { PublishPeriodResolver } from './publications/publish-period.resolver.js';
 import { DecideSubmissionsResolver } from './submissions/decide-submissions.resolver.js';
 import { SubmissionHistoryResolver } from './submissions/submission-history.resolver.js';
 import { SubmissionRevisionResolver } from './submissions/submission-revision.resolver.js';
@@ -85,6 +88,9 @@ export const resolvers = [
   ObservationsQuery,
   OrganizationResolver,
   OrganizationsQuery,
+  PublicationResolver,
+  PublicationsQuery,
+  PublishPeriodResolver,
   ReorganizeUnitsResolver,
   SetTargetsResolver,
   DecideSubmissionsResolver,

@@ -129,6 +129,16 @@ const writes: readonly [string, string, (names: Names) => object][] = [
     (names) => ({ submissions: [{ ...decision(names), reasons: [{ text: 'Sai' }] }] }),
   ],
   ['a withdrawal', 'withdrawSubmission', (names) => decision(names)],
+  [
+    'a publication',
+    'publishPeriod',
+    ({ unit }) => ({
+      code: 'new',
+      units: { codes: [unit] },
+      metrics: ['workers'],
+      periods: ['2023'],
+    }),
+  ],
 ];
 
 const decision = ({ submission }: Names) => ({ submissionId: submission, revision: 1 });
@@ -140,7 +150,7 @@ function reportOf(reporter: object, form = 'enterprise_half_year', measure = 'wo
 }
 
 const mutation = (name: string): string => {
-  const rows = /Client|Key/.test(name) ? '' : 'created updated results { row key status }';
+  const rows = /Client|Key|publish/.test(name) ? '' : 'created updated results { row key status }';
   return `mutation ($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) {
     ${rows} userErrors { code path row messageVi messageEn expected actual suggestion } } }`;
 };

@@ -27,6 +27,7 @@ const lists = [
   '{ unit(code: "zones") { duties(period: "2023") { dueAt } } }',
   '{ dueRules { code under units receiver } }',
   '{ apiClients { code unitCode unit { code parent { code } } } }',
+  '{ publications { totalCount nodes { code observations { totalCount nodes { unitCode value unit { code parent { code } } } } revisions(changedOnly: false) { totalCount nodes { unitCode published } } } } }',
   '{ viewer { name unit { code parent { code } ancestors { code } } scope { code } } }',
   '{ unit(code: "binh_phuoc") { code parent { code } ancestors { code } targets { minimum } } }',
   `{ observations(input: { units: { descendantsOf: { code: "binh_phuoc" } }, metrics: ["workers"],
@@ -113,6 +114,10 @@ const questions: readonly [string, (names: Names) => string][] = [
     (names) => `node(id: "${globalId('Organization', names.organization)}") { id }`,
   ],
   ['duties', ({ unit }) => `duties(under: "${unit}", period: "2023") { totalCount }`],
+  [
+    'publication',
+    ({ publication }) => `publication(code: "${publication}") { code observations { totalCount } }`,
+  ],
   ['submission', ({ submission }) => `submission(id: "${submission}") { id }`],
   ['node of a submission', ({ submission }) => `node(id: "${submission}") { id }`],
 ];

@@ -11,6 +11,7 @@ export const foreign = {
   taxCode: taxCodeOf(1),
   organization: 'union_2',
   client: 'dong_nai_reader',
+  publication: 'dong_nai_figures',
   officialCode: '70',
   /** The id of its report, the fourth to come in. */
   submission: globalId('Submission', '4'),
@@ -23,6 +24,7 @@ export const nowhere = {
   taxCode: taxCodeOf(40),
   organization: 'union_9',
   client: 'dong_mai_reader',
+  publication: 'dong_mai_figures',
   officialCode: '71',
   submission: globalId('Submission', '99'),
 } as const;
@@ -50,9 +52,11 @@ export async function startTwoProvinces(): Promise<TwoProvinces> {
   const api = await startTestApi();
   await fillSmallWorld(api);
   await fillDongNai(api);
+  await publish(api, 'all_figures', 'vn');
+  await publish(api, foreign.publication, 'dong_nai');
   const actions = [
     ...['READ', 'SUBMIT_REPORTS', 'CHANGE_REGISTERS', 'REORGANIZE_UNITS'],
-    ...['SET_TARGETS', 'REVIEW_REPORTS', 'MANAGE_CLIENTS'],
+    ...['SET_TARGETS', 'REVIEW_REPORTS', 'MANAGE_CLIENTS', 'PUBLISH'],
   ];
   const national = await createCaller(api, { code: 'national', actions });
   const of = (code: string, unit: string): Promise<Caller> =>
@@ -119,6 +123,17 @@ async function fillDongNai(api: TestApi): Promise<void> {
     const { data, errors } = await api.send<Record<string, { created: number }>>(text, { input });
     if (!data?.[mutation]?.created) throw new Error(JSON.stringify({ data, errors }));
   }
+}
+
+/** Publishes the workers of everything below a unit. */
+async function publish(api: TestApi, code: string, top: string): Promise<void> {
+  const units = { descendantsOf: { code: top } };
+  const input = { code, units, metrics: ['workers'], periods: ['2023-H1'] };
+  const { data, errors } = await api.send<{ publishPeriod: { publication: object | null } }>(
+    'mutation ($input: PublishPeriodInput!) { publishPeriod(input: $input) { publication { code } userErrors { messageEn } } }',
+    { input },
+  );
+  if (!data?.publishPeriod.publication) throw new Error(JSON.stringify({ data, errors }));
 }
 
 /** The names of things, there or nowhere. */

@@ -32,6 +32,12 @@ export function internalServerError(id: string): RequestFault {
 
 const exactlyOne = (names: string): string => `exactly one of ${names}`;
 
+/** A publication that its records no longer tell as it was published: somebody must look into it. */
+export function replayDiffers(publication: string): RequestFault {
+  const message = `The publication ${publication} cannot be told as it was published; nothing of it is told. The fault is recorded.`;
+  return { code: 'REPLAY_DIFFERS', message };
+}
+
 /** None, or more than one, of several ways to name a thing. */
 export function oneOf(path: DomainError['path'], names: string, actual: string): DomainError {
   const expected = exactlyOne(names);

@@ -3,7 +3,8 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { ForbiddenError } from '../../access/gate.js';
 import type { Logger } from '../../platform/logger.js';
-import { forbidden, internalServerError } from './errors.js';
+import { ReplayDiffers } from '../../indicators/publications/replay.js';
+import { forbidden, internalServerError, replayDiffers } from './errors.js';
 
 /** How errors leave the server: expected ones as they are, faults of the program masked and logged under an id. */
 export type FormatError = (
@@ -23,6 +24,11 @@ export function createFormatError(logger: Logger): FormatError {
       const { message, code: told } = forbidden(original.message);
       const { action } = original;
       return { ...place(formatted), message, extensions: { code: told, action } };
+    }
+    if (original instanceof ReplayDiffers) {
+      logger.error({ err: original, path: formatted.path }, 'a publication cannot be replayed');
+      const { message, code: told } = replayDiffers(original.publication);
+      return { ...place(formatted), message, extensions: { code: told } };
     }
     const id = randomUUID();
     logger.error(

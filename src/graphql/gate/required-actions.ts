@@ -21,6 +21,7 @@ export const mutationActions: Readonly<Record<string, Action>> = {
   defineForm: 'DEFINE',
   defineDueRules: 'DEFINE',
   setTargets: 'SET_TARGETS',
+  publishPeriod: 'PUBLISH',
   createApiClient: 'MANAGE_CLIENTS',
   rotateApiKey: 'MANAGE_CLIENTS',
   revokeApiClient: 'MANAGE_CLIENTS',

@@ -1,7 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Int, Query, Resolver } from 'type-graphql';
 import type { FigureRequest } from '../../indicators/resolve-question.js';
-import { connectionType } from '../connections/connection-type.js';
 import { pageSize } from '../connections/page-args.js';
 import { plannedConnection, type PlannedConnection } from '../connections/planned-connection.js';
 import { staleCursor } from '../errors/errors.js';
@@ -12,13 +11,12 @@ import type { UnitNode } from '../units/unit-node.js';
 import { checkObservations, commonRequest } from './check-observations.js';
 import { formOfMetric } from './form-of-metric.js';
 import { ObservationNode } from './observation-node.js';
-import { ObservationType } from './observation.type.js';
+import { ObservationConnection } from './observation-connection.type.js';
 import { readObservationCursor, stateOf, writeObservationCursor } from './observation-cursor.js';
 import { ObservationsInput } from './observations.type.js';
 import { selectUnits } from './select-units.js';
 import { asksCoverage } from './selects-coverage.js';
 
-const ObservationConnection = connectionType('Observation', 'figures', () => ObservationType);
 const mostRows = 1000;
 
 type Given<T> = T | null | undefined;

@@ -1,0 +1,2 @@
+-- name: indicators.find-publication
+select from publication where code = $1
