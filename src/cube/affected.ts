@@ -29,3 +29,10 @@ export function covers(earlier: Affected, later: Affected): boolean {
   }
   return true;
 }
+
+/** Both together. */
+export function joined(one: Affected, other: Affected): Affected {
+  return new Map(
+    [...one].map(([source, ids]) => [source, [...new Set([...ids, ...(other.get(source) ?? [])])]]),
+  );
+}

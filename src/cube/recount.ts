@@ -1,16 +1,18 @@
 import type { WriteTransaction } from '../platform/queryable.js';
-import { covers, findAffected, type Affected } from './affected.js';
+import { covers, findAffected, joined, type Affected } from './affected.js';
 import { contributeStatement } from './contribute.js';
 import type { ContributionSource, Subjects } from './contribution-source.js';
 
 /**
  * Runs a write and appends to the cube what it changed: the only way into the cube (semantics 3). The caller has locked
- * `changed` and names every subject that the write touches, before or after it.
+ * `changed` and names every subject that the write touches, before or after it; `opened` are further subjects that did not
+ * exist before this transaction: they contributed nothing that could be taken away.
  */
 export type Recount = <T>(
   tx: WriteTransaction,
   changed: Subjects,
   write: () => Promise<T>,
+  opened?: Subjects,
 ) => Promise<T>;
 
 /** Builds the coordinator over all sources: contributions are taken away, the write runs, they are added again. */
@@ -26,13 +28,13 @@ export function createRecount(sources: readonly ContributionSource[]): Recount {
       if (statement !== undefined && ids.length > 0) await tx.run(statement, [ids, sign]);
     }
   };
-  return async (tx, changed, write) => {
+  return async (tx, changed, write, opened = {}) => {
     const before = await findAffected(tx, sources, changed);
     await contribute(tx, before, -1);
     const result = await write();
     const after = await findAffected(tx, sources, changed);
     if (!covers(before, after)) throw new Error('a write touched subjects that it did not name');
-    await contribute(tx, before, 1);
+    await contribute(tx, joined(before, await findAffected(tx, sources, opened)), 1);
     return result;
   };
 }

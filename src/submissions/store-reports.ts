@@ -53,11 +53,15 @@ export async function storeReports(
     warnings: (warnings.get(report.row) ?? []).map(insideReport),
     ...contentOf(report),
   }));
-  const submission = changed.flatMap(({ report }) => stored.get(report.row)?.submissionId ?? []);
-  await context.recount(tx, { submission }, async () => {
+  const idsOf = (some: readonly ComparedReport[]): number[] =>
+    some.flatMap(({ report }) => stored.get(report.row)?.submissionId ?? []);
+  const write = async (): Promise<void> => {
     const rows = JSON.stringify(revisions, storable);
     await tx.run(insertRevisions, [rows, pushId ?? null, await tx.revision(), context.now]);
-  });
+  };
+  const known = { submission: idsOf(changed.filter(({ standing }) => standing !== undefined)) };
+  const first = { submission: idsOf(changed.filter(({ standing }) => standing === undefined)) };
+  await context.recount(tx, known, write, first);
   return stored;
 }
 
