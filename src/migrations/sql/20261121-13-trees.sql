@@ -151,3 +151,6 @@ begin
   return null;
 end $$;
 create index unit_placement_of_unit on unit_placement (unit_id) where superseded_by is null;
+
+-- What units contribute is looked up by the unit as a number of subjects, which has twice the width.
+create index unit_version_by_subject on unit_version ((unit_id::bigint)) where superseded_by is null;
