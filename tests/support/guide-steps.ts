@@ -48,3 +48,14 @@ export function asInGuide(actual: unknown, documented: unknown): unknown {
     Object.entries(actual).map(([name, value]) => [name, asInGuide(value, fields[name])]),
   );
 }
+
+/** Whether a text was printed as the guide has it; `…` stands for anything within a line, and columns may be wider. */
+export function isAsInGuide(actual: string, documented: string): boolean {
+  const parts = documented.trim().split(/(…|[ \t]+|\n)/);
+  const pattern = parts.map((part) => {
+    if (part === '…') return '.+?';
+    if (part === '\n') return '\\s*\\n';
+    return /^[ \t]+$/.test(part) ? '[ \\t]+' : part.replaceAll(/[^\w\s]/gu, '\\$&');
+  });
+  return new RegExp(`^${pattern.join('')}$`).test(actual);
+}
