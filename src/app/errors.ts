@@ -34,6 +34,16 @@ export function cannotListen(host: string, port: number, reason: string): Domain
   };
 }
 
+/** A database that does not answer, or that does not let this program in. */
+export function cannotUseDatabase(reason: string): DomainError {
+  return {
+    code: 'DATABASE_UNUSABLE',
+    path: ['DATABASE_URL'],
+    messageEn: `The database cannot be used: ${reason}. Look at DATABASE_URL and at the server that it names.`,
+    messageVi: `Không dùng được cơ sở dữ liệu: ${reason}. Hãy kiểm tra DATABASE_URL và máy chủ mà nó chỉ đến.`,
+  };
+}
+
 /** A starting seed that cannot be loaded; the faults of its files are told beside it. */
 export function seedRefused(faults: number): DomainError {
   return {

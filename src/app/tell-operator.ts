@@ -1,6 +1,6 @@
 import type { DomainError } from '../kernel/domain-error.js';
 import { EmbeddedPostgresError } from '../platform/embedded/embedded-postgres-error.js';
-import { cannotListen, portTaken } from './errors.js';
+import { cannotListen, cannotUseDatabase, portTaken } from './errors.js';
 import { OperatorError } from './operator-error.js';
 
 /** Tells faults to whoever started the program, in both languages. */
@@ -26,8 +26,10 @@ export function tellFailure(
     for (const line of error.details) tell(line);
     tellFaults([error.fault]);
   } else if (error instanceof EmbeddedPostgresError) tellFaults([error.fault]);
-  else if (isOfListening(error) && listening !== undefined) tellListening(error, listening);
-  else if (isOfDatabase(error)) tell(error.message);
+  else if (listening !== undefined && isOfListening(error, listening.host)) {
+    tellListening(error, listening);
+  } else if (isOfDatabase(error)) tellFaults([cannotUseDatabase(error.message)]);
+  else if (isOfSystem(error)) tell(error.message);
   else tell(error instanceof Error ? (error.stack ?? error.message) : String(error));
 }
 
@@ -40,14 +42,22 @@ function tellListening(
   ]);
 }
 
-function isOfListening(error: unknown): error is NodeJS.ErrnoException {
-  if (!(error instanceof Error) || !('syscall' in error)) return false;
-  return error.syscall === 'listen' || error.syscall === 'getaddrinfo';
+/** The name of a database server is looked up too: only the own HOST is a matter of listening. */
+function isOfListening(error: unknown, host: string): error is NodeJS.ErrnoException {
+  if (!isOfSystem(error)) return false;
+  const isOwnHost = 'hostname' in error && error.hostname === host;
+  return error.syscall === 'listen' || (error.syscall === 'getaddrinfo' && isOwnHost);
 }
 
-// From the system (ECONNREFUSED) or from PostgreSQL (28P01, 3D000): the sentence says it all.
+/** On the way to it (ECONNREFUSED, ENOTFOUND) or from PostgreSQL itself (28P01, 3D000). */
 function isOfDatabase(error: unknown): error is Error {
-  return error instanceof Error && ('syscall' in error || 'severity' in error);
+  if (isOfSystem(error)) return error.syscall === 'connect' || error.syscall === 'getaddrinfo';
+  return error instanceof Error && 'severity' in error;
+}
+
+/** From the operating system: the sentence says it all. */
+function isOfSystem(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error;
 }
 
 function tell(line: string): void {
