@@ -19,7 +19,8 @@ export class EnterpriseResolver {
 
   @FieldResolver(() => UnitType, {
     nullable: true,
-    description: 'The unit where it stands (địa bàn).',
+    description:
+      'The open unit that holds its place (địa bàn): of a unit that closed, its successor; null when the caller may not see it.',
   })
   unit(
     @Root() { unitId }: Enterprise,

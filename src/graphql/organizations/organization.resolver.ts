@@ -39,7 +39,8 @@ export class OrganizationResolver {
 
   @FieldResolver(() => UnitType, {
     nullable: true,
-    description: 'The unit that it belongs to, or where its enterprise stands.',
+    description:
+      'The open unit that it belongs to, or that holds the place of its enterprise: of a unit that closed, its successor; null when the caller may not see it.',
   })
   unit(
     @Root() { unitId }: Organization,
