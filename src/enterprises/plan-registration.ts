@@ -106,8 +106,9 @@ function checkOpening(record: EnterpriseRecord, openedOn: IsoDate, findings: Fin
   if (second !== undefined && openedOn >= second.span.from) {
     findings.add((path) => errors.openedAfterMove(path, openedOn, second.span.from), 'openedOn');
   }
-  if (first !== undefined && openedOn < record.openedOn) {
-    checkUnitIsOpen(first.unit, openedOn, findings);
+  // One that has closed since left its ground to another; before it opened nobody can tell where the enterprise was.
+  if (first !== undefined && openedOn < first.unit.openedOn) {
+    findings.add((path) => unitNotOpen(path, first.unit.code, openedOn), 'openedOn');
   }
 }
 

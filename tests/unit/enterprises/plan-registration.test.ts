@@ -3,6 +3,7 @@ import { planClosing } from '../../../src/enterprises/plan-closing.js';
 import { planMove } from '../../../src/enterprises/plan-move.js';
 import { planRegistration, type Registration } from '../../../src/enterprises/plan-registration.js';
 import type { EnterpriseRecord } from '../../../src/enterprises/enterprise-record.js';
+import type { Ground } from '../../../src/enterprises/register-context.js';
 import type { IsoDate } from '../../../src/kernel/date.js';
 import { Findings } from '../../../src/kernel/findings.js';
 import type { KnownUnit } from '../../../src/units/unit-lookup.js';
@@ -90,14 +91,28 @@ describe('planRegistration', () => {
 });
 
 describe('planMove', () => {
-  const move = (to: number, on: string, record: EnterpriseRecord | undefined = opened) =>
+  const move = (
+    to: number,
+    on: string,
+    record: EnterpriseRecord | undefined = opened,
+    ground?: Ground,
+  ) =>
     planned((findings) =>
-      planMove(record, { row: 0, key: 'k', unit: unit(to), on: day(on) }, findings),
+      planMove(record, { row: 0, key: 'k', unit: unit(to), on: day(on) }, findings, ground),
     );
 
-  it('stays in the part of a unit where it stands', () => {
+  it('stays in the part of a unit where it stands, and comes back to a unit that a split took it from', () => {
     const split = { ...opened, placements: [{ ...opened.placements[0]!, atomId: 99 }] };
-    expect(move(1, '2021-01-01', split)).toBe(split);
+    const ground: Ground = {
+      standsAt: (atom, at) => atom === 99 && at === 2,
+      everStoodAt: () => false,
+      insteadOf: () => undefined,
+    };
+    expect(move(2, '2021-01-01', split, ground)).toBe(split);
+    expect(move(1, '2021-01-01', split, ground).placements).toMatchObject([
+      { atomId: 99 },
+      { atomId: 10, span: { from: '2021-01-01', to: null } },
+    ]);
   });
 
   it('corrects a move of the same day, and one back to where it was is none', () => {
