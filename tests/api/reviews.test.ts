@@ -129,6 +129,25 @@ describe('the life of a report', () => {
 });
 
 describe('decisions', () => {
+  it('about one report name the place in its own input', async () => {
+    const one = await send(taxCodes[0], 1, '2021-H2');
+    await accept(one);
+    const answer = await api.send(
+      `mutation { withdrawSubmission(input: { submissionId: "${one.submissionId}", revision: 1, note: "\\u0000" }) {
+        userErrors { code row path } results { errors { path } }
+      } }`,
+    );
+    expect(answer.data).toMatchObject({
+      withdrawSubmission: {
+        userErrors: [
+          { code: 'INVALID_NOTE', row: null, path: ['note'] },
+          { code: 'NOT_SUBMITTED', row: null, path: ['revision'] },
+        ],
+        results: [{ errors: [{ path: ['note'] }, { path: ['revision'] }] }],
+      },
+    });
+  });
+
   it('in bulk tell each row, and name ids that mean nothing', async () => {
     const sent = [
       await send(taxCodes[0], 1, '2022-H1'),

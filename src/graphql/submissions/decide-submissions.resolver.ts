@@ -2,6 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { acceptSubmissions } from '../../submissions/review/accept-submissions.js';
 import { returnSubmissions } from '../../submissions/review/return-submissions.js';
 import { withdrawSubmissions } from '../../submissions/review/withdraw-submissions.js';
+import type { UserError } from '../errors/user-error.js';
 import type { RequestContext } from '../request-context.js';
 import {
   AcceptSubmissionsInput,
@@ -53,7 +54,7 @@ export class DecideSubmissionsResolver {
     description:
       'Takes a report back that waits for a decision; the revision before, if there is one, is current again.',
   })
-  withdrawSubmission(
+  async withdrawSubmission(
     @Ctx() context: RequestContext,
     @Arg('input', () => WithdrawSubmissionInput, { description: 'The report.' })
     input: WithdrawSubmissionInput,
@@ -61,6 +62,17 @@ export class DecideSubmissionsResolver {
     const options = { dryRun: input.dryRun, errorPolicy: 'REJECT_ALL' } as const;
     const rows = [decisionRow(input)];
     const request = { action: 'withdrawSubmission', inputs: [input], rows, options };
-    return runDecisions(context, withdrawSubmissions, request);
+    return inOneInput(await runDecisions(context, withdrawSubmissions, request));
   }
+}
+
+/** The use case takes rows; where the input is one report, what is wrong stands in the input itself. */
+function inOneInput(outcome: DecisionsOutcome): DecisionsOutcome {
+  const placed = ({ path, ...error }: UserError): UserError => ({
+    ...error,
+    row: null,
+    path: path.slice(['submissions', '0'].length),
+  });
+  const results = outcome.results.map((row) => ({ ...row, errors: row.errors.map(placed) }));
+  return { ...outcome, results, userErrors: outcome.userErrors.map(placed) };
 }
