@@ -2,7 +2,7 @@ import { TreeOfDate } from '../trees/tree-of-date.js';
 import { childrenOn } from './children-on.js';
 import * as faults from './errors.js';
 import { atomsAt } from './plan-parts.js';
-import type { PlanningContext, ReorganizationPlan } from './plan-reorganization.js';
+import type { PlanningContext, ReorganizationPlan } from './planning.js';
 import type { ReorganizationRow } from './reorganization.js';
 
 /** Nothing may be left behind: units under a unit that ends go somewhere, and so do its enterprises. */

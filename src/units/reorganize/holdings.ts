@@ -2,7 +2,7 @@ import { sumsAtAtoms } from '../../cube/sums-at-atoms.js';
 import type { IsoDate } from '../../kernel/date.js';
 import { TreeOfDate } from '../trees/tree-of-date.js';
 import { childrenOn } from './children-on.js';
-import type { PlanningContext, ReorganizationPlan } from './plan-reorganization.js';
+import type { PlanningContext, ReorganizationPlan } from './planning.js';
 import type { ReorganizationRow } from './reorganization.js';
 import type { UnitEffect } from './reorganization-report.js';
 

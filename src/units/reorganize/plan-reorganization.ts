@@ -1,40 +1,15 @@
-import type { IsoDate } from '../../kernel/date.js';
-import type { Findings } from '../../kernel/findings.js';
-import type { Queryable } from '../../platform/queryable.js';
 import { TreeOfDate } from '../trees/tree-of-date.js';
-import type { UnitHistory } from '../trees/unit-history.js';
 import { applyActs } from './apply-acts.js';
 import { checkHistory } from './check-history.js';
 import { checkHoldings } from './check-holdings.js';
 import { childrenOn } from './children-on.js';
 import * as faults from './errors.js';
 import { tellFault } from './tell-fault.js';
-import { planPart, type NewPart } from './plan-parts.js';
+import { planPart } from './plan-parts.js';
+import type { PlanningContext, ReorganizationPlan } from './planning.js';
 import { planSplits } from './plan-splits.js';
 import { planSuccessions, type IdOf } from './plan-successions.js';
-import type { PlannedSuccession, ReorganizationRow } from './reorganization.js';
-import type { SplitPort } from './split-port.js';
-
-/** What a reorganization will write, by ids. */
-export interface ReorganizationPlan {
-  readonly on: IsoDate;
-  readonly closed: ReadonlySet<number>;
-  readonly moved: ReadonlyMap<number, number>;
-  readonly successions: readonly PlannedSuccession[];
-  readonly parts: readonly NewPart[];
-}
-
-/** What planning needs beside the acts. */
-export interface PlanningContext {
-  readonly database: Queryable;
-  readonly port: SplitPort;
-  /** All units of the hierarchy, those that the act opens among them. */
-  readonly history: UnitHistory;
-  readonly idOf: IdOf;
-  readonly codeOf: (unit: number) => string;
-  readonly on: IsoDate;
-  readonly findings: Findings;
-}
+import type { ReorganizationRow } from './reorganization.js';
 
 /** Works out what the acts do and tries the tree that they lead to on every day from theirs on; faults go to the findings. */
 export async function planReorganization(

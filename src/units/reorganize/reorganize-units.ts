@@ -19,11 +19,8 @@ import { checkChanges } from './check-changes.js';
 import { freeCodes } from './free-codes.js';
 import { readHoldings, tellEffects } from './holdings.js';
 import { findNamedUnits } from './named-acts.js';
-import {
-  planReorganization,
-  type PlanningContext,
-  type ReorganizationPlan,
-} from './plan-reorganization.js';
+import { planReorganization } from './plan-reorganization.js';
+import type { PlanningContext, ReorganizationPlan } from './planning.js';
 import type { IdOf } from './plan-successions.js';
 import type { ReorganizationRow } from './reorganization.js';
 import type { ReorganizationReport } from './reorganization-report.js';

@@ -4,7 +4,7 @@ import { number } from '../../platform/row.js';
 import { loadStatement } from '../../platform/statement.js';
 import { reportingHierarchy } from '../unit.js';
 import type { NewPart } from './plan-parts.js';
-import type { ReorganizationPlan } from './plan-reorganization.js';
+import type { ReorganizationPlan } from './planning.js';
 import type { IdOf } from './plan-successions.js';
 import type { ReorganizationRow } from './reorganization.js';
 import type { AtomMove, SplitPort } from './split-port.js';

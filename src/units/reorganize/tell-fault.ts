@@ -1,7 +1,7 @@
 import { placementCycle } from '../errors.js';
 import type { HistoryFault } from './check-history.js';
 import * as faults from './errors.js';
-import type { PlanningContext } from './plan-reorganization.js';
+import type { PlanningContext } from './planning.js';
 import type { ReorganizationRow } from './reorganization.js';
 
 type Place = readonly (string | number)[];

@@ -1,6 +1,6 @@
 import { TreeOfDate } from '../trees/tree-of-date.js';
 import { applyActs } from './apply-acts.js';
-import type { PlanningContext, ReorganizationPlan } from './plan-reorganization.js';
+import type { PlanningContext, ReorganizationPlan } from './planning.js';
 import { atomsAt } from './plan-parts.js';
 import type { ReorganizationRow } from './reorganization.js';
 import type { EnterpriseLeft, ReorganizationReport, UnitEffect } from './reorganization-report.js';
