@@ -50,7 +50,8 @@ export function namesIn(row: ReorganizationRow): NamedUnit[] {
 
 /**
  * Looks up what the acts name. Told: unknown units, units that are not open before and on the day, units that end twice or
- * end and go on or change twice in one way, and units of which a later change is known already: that one would be lost.
+ * end and go on or change twice in one way, and units of which a later change is known already, or that others pass to later when
+ * they were to end: that would be lost.
  */
 export async function findNamedUnits(
   database: Queryable,
@@ -124,9 +125,13 @@ async function checkLater(
     const unit = known.get(name.code);
     return name.role !== 'RECEIVES' && unit !== undefined && isOpenFor(name, unit, on);
   });
-  const ids = changed.flatMap(({ code }) => known.get(code)?.id ?? []);
-  if (ids.length === 0) return;
-  const rows = await database.run(laterChanges, [ids, on]);
+  if (changed.length === 0) return;
+  const ids = changed.map(({ code }) => known.get(code)?.id);
+  const rows = await database.run(laterChanges, [
+    ids,
+    on,
+    changed.map(({ role }) => role === 'ENDS'),
+  ]);
   const later = new Map(rows.map((row) => [number(row, 'id'), day(row, 'on_day')]));
   for (const { code, path } of changed) {
     const then = later.get(known.get(code)?.id ?? 0);
