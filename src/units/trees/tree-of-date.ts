@@ -36,8 +36,9 @@ export class TreeOfDate {
     for (let next: number | undefined = unit; next !== undefined; next = this.parentOf(next)) {
       path.push(next);
       // Never so: a reorganization that would close a circle is refused.
-      if (path.length > this.history.units.size)
-        {throw new Error(`unit ${unit} stands above itself`);}
+      if (path.length > this.history.units.size) {
+        throw new Error(`unit ${unit} stands above itself`);
+      }
     }
     return path;
   }
