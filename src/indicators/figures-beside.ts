@@ -54,8 +54,9 @@ export function planFiguresBeside(
     const resolved = resolveQuestion({ ...ask, unit: anyUnit }, definitions);
     if ('errors' in resolved) return undefined;
     const { question } = resolved;
-    if (!definitions.trees.keeps(dayOfTree(question.tree, question.period, today)))
-      {return undefined;}
+    if (!definitions.trees.keeps(dayOfTree(question.tree, question.period, today))) {
+      return undefined;
+    }
     const observation = planObservation(place, question, definitions, requests, times);
     observations.push(observation);
   }

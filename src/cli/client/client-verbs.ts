@@ -1,4 +1,4 @@
-import type { Command} from 'commander';
+import type { Command } from 'commander';
 import { InvalidArgumentError } from 'commander';
 import { actionNames, actions } from '../../access/action.js';
 import { overlap } from '../../access/client.js';
