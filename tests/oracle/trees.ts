@@ -10,6 +10,8 @@ export interface Standing {
   successor: string | undefined;
   /** Whom it followed when it opened. */
   readonly origins: string[];
+  /** The last day on which a reorganization named it. */
+  namedOn: string;
 }
 
 export function standingOf(world: World, code: string): Standing {
@@ -26,7 +28,9 @@ export function openUnits(world: World, rows: readonly UnitRow[]): void {
       closedOn: undefined,
       successor: undefined,
       origins: [],
+      namedOn: row.openedOn,
     });
+    if (row.parent !== undefined) name(world, row.parent, row.openedOn);
   }
 }
 
@@ -114,15 +118,25 @@ export function reorganize(world: World, act: Reorganize): void {
       ...standing.parents.filter(({ from }) => from < on),
       { from: on, value: parent },
     ];
+    name(world, unit, on);
+    name(world, parent, on);
   }
   for (const [unit, successor] of ends) {
     const standing = standingOf(world, unit);
     standing.closedOn = on;
+    name(world, unit, on);
     standing.successor = successor;
   }
 }
 
+function name(world: World, code: string, on: string): void {
+  const standing = standingOf(world, code);
+  if (standing.namedOn < on) standing.namedOn = on;
+}
+
 function follow(world: World, predecessor: string, successor: string, on: string): void {
+  name(world, predecessor, on);
+  name(world, successor, on);
   if (unitOf(world, successor).openedOn === on) {
     standingOf(world, successor).origins.push(predecessor);
   }

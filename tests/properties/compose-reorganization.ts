@@ -13,9 +13,11 @@ export function composeReorganization(
   picks: readonly number[],
   days: readonly string[],
 ): Command | undefined {
-  const on = dayAfterAll(world, days[0]!);
-  const kinds = [split, split, merge, merge, move, close, open];
-  const act = pick(kinds, picks[0]!)(new Place(world, number, on), picks.slice(1));
+  // Some are told after later ones, of units that nothing later names.
+  const isLate = picks[13]! % 3 === 0;
+  const on = isLate ? latest(days[0]!, FIRST) : dayAfterAll(world, days[0]!);
+  const kinds = isLate ? [split, merge, open] : [split, split, merge, merge, move, close, open];
+  const act = pick(kinds, picks[0]!)(new Place(world, number, on, isLate), picks.slice(1));
   return act && { act: 'reorganize', on, ...nothing, ...act };
 }
 
@@ -43,16 +45,25 @@ class Place {
     readonly world: World,
     private readonly number: number,
     readonly on: string,
+    private readonly isLate: boolean,
   ) {}
 
   /** Units that stand under another one. */
   units(): string[] {
-    return this.open().filter((code) => standingOf(this.world, code).parents.length > 0);
+    return this.open().filter((code) => {
+      const { parents, namedOn } = standingOf(this.world, code);
+      if (parents.length === 0) return false;
+      return !this.isLate || (namedOn < this.on && this.children(code).length === 0);
+    });
   }
 
   /** Units that others may stand under or go to. */
   hosts(): string[] {
-    return this.open().filter((code) => this.world.units.get(code)!.kind !== 'ZONE');
+    return this.open().filter(
+      (code) =>
+        this.world.units.get(code)!.kind !== 'ZONE' &&
+        (!this.isLate || standingOf(this.world, code).closedOn === undefined),
+    );
   }
 
   children(code: string): string[] {
@@ -91,8 +102,9 @@ function split(place: Place, picks: readonly number[]): Acts | undefined {
   const leaves = place.units().filter((code) => place.children(code).length === 0);
   const unit = maybePick(leaves, picks[0]!);
   if (unit === undefined) return undefined;
-  const opened = [place.newUnit(place.parentOf(unit), picks[1]!)];
   const others = place.hosts().filter((code) => code !== unit);
+  if (!others.includes(place.parentOf(unit))) return undefined;
+  const opened = [place.newUnit(place.parentOf(unit), picks[1]!)];
   const into = [opened[0]!.code];
   if (picks[2]! % 3 === 0) into.push(unit);
   else if (picks[2]! % 3 === 1) into.push(pick(others, picks[3]!));
@@ -118,12 +130,13 @@ function merge(place: Place, picks: readonly number[]): Acts | undefined {
     .filter((code) => !place.isBelow(code, first) && !place.isBelow(first, code));
   const second = picks[1]! % 2 === 0 ? maybePick(apart, picks[2]!) : undefined;
   const predecessors = second === undefined ? [first] : [first, second];
+  const hosts = place.hosts();
   const free = (code: string): boolean => predecessors.every((each) => !place.isBelow(code, each));
   if (picks[3]! % 3 === 0) {
-    const opened = place.newUnit(pick(place.hosts().filter(free), picks[4]!), picks[5]!);
+    const opened = place.newUnit(pick(hosts.filter(free), picks[4]!), picks[5]!);
     return { open: [opened], merge: [{ predecessors, into: opened.code }] };
   }
-  const into = pick(place.hosts().filter(free), picks[4]!);
+  const into = pick(hosts.filter(free), picks[4]!);
   return { merge: [{ predecessors, into }] };
 }
 
