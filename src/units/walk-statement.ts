@@ -36,10 +36,16 @@ const anchors = {
 /** The ways a walk can begin. */
 export type AnchorKind = keyof typeof anchors;
 
-/** Everything below the unit of that code in the tree of day $6: what is not open on the day is not placed on it. */
+/**
+ * Everything below the unit of that code in the tree of day $6: what is not open on the day is not placed on it. The
+ * hierarchy is told to the index by parents alone: while a table has no statistics the planner would take another one and read all
+ * placements for each unit.
+ */
 function below(code: string): string {
   const next = (unit: string): string => `select p.unit_id from unit_placement p
-        where p.hierarchy = 'reporting' and p.parent_id = ${unit} and p.superseded_by is null and ${holds('p.valid', '$6::date')}
+        where p.hierarchy || '' = 'reporting' and (p.hierarchy, p.parent_id) >= ('reporting', ${unit})
+          and (p.hierarchy, p.parent_id) <= ('reporting', ${unit}) and p.parent_id = ${unit} and p.superseded_by is null
+          and ${holds('p.valid', '$6::date')}
         offset 0`;
   return `with recursive below (unit_id) as (
       select first.unit_id from unit top cross join lateral (${next('top.id')}) first where top.code = ${code}
