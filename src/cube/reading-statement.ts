@@ -44,7 +44,7 @@ union all
 
 /**
  * The same from the facts alone, for what was known earlier: no cell tells of that. It is run where the views of the facts are
- * those of the schema "known" (ADR 17).
+ * those of the schema "known" (ADR 18).
  */
 export function knownStatement(
   cells: SqlStatement,
