@@ -37,8 +37,9 @@ Stop with Ctrl-C.
 }
 
 function openTo(networks: readonly string[]): string {
-  const callers =
-    networks.length === 0 ? 'nobody may call' : `only ${networks.join(', ')} may call`;
-  return `There are no API keys yet: ${callers} (TRUSTED_NETWORKS), and may do everything.
+  if (networks.length === 0) {
+    return 'There are no API keys yet, and TRUSTED_NETWORKS lets nobody in: tonghop client create --help';
+  }
+  return `There are no API keys yet: only ${networks.join(', ')} may call (TRUSTED_NETWORKS), and may do everything.
 Make a client to close this door: tonghop client create --help`;
 }

@@ -11,6 +11,8 @@ export async function warnOfOpenDoor(
   if (!(await authenticator.door.isOpen())) return;
   logger.warn(
     { trustedNetworks: trustedNetworks.map(formatRange) },
-    'no API client exists: only callers from the trusted networks are let in, and they may do everything',
+    trustedNetworks.length === 0
+      ? 'no API client exists and no network is trusted: nobody is let in'
+      : 'no API client exists: only callers from the trusted networks are let in, and they may do everything',
   );
 }
