@@ -20,6 +20,7 @@ import {
 import { measureStartUp, productEnvironment } from './start-up.js';
 import { startServer, type ServerProcess } from './server-process.js';
 import { databaseUrlOf, dist, main } from './product.js';
+import { measureReadsBesidePushes } from './reads-beside-pushes.js';
 import { measureRebuild, measureWrites, untilFolded } from './writes.js';
 import { measureBuffers } from './buffers.js';
 import { assertFreshAndEqual } from './equal-answers.js';
@@ -102,6 +103,11 @@ export async function runBench(parameters: readonly string[]): Promise<void> {
       details[`${provinces.name}, ${concurrency}`] = found;
       figures.push(rateFigure(provinces.name, found, 0.5));
     }
+    tell('reads beside pushes');
+    const size = quick ? smallWorld : fullWorld;
+    const seconds = quick ? 4 : 15;
+    const beside = measureReadsBesidePushes(product.url, size, writes.perSecond, seconds);
+    figures.push(await beside);
     tell('rebuild and verify');
     figures.push(...(await measureRebuild(home)));
   } finally {
