@@ -3,8 +3,12 @@ import { statementName } from './statement.js';
 
 type Query = (first: unknown, ...rest: unknown[]) => unknown;
 
-/** A plan stays right only as long as its tables are about as large as when it was made. */
-const millisecondsOfPlans = 10_000;
+/**
+ * A plan stays right only as long as its tables are about as large as when it was made, and a table doubles ever more slowly:
+ * plans live twice as long each time, up to about ten minutes, so that planning anew costs less and less.
+ */
+const firstLifetime = 10_000;
+const longestLifetime = 640_000;
 
 /**
  * Sends every named statement as a prepared one, so that PostgreSQL parses and plans it once a connection. The ORM hands
@@ -13,6 +17,7 @@ const millisecondsOfPlans = 10_000;
  */
 export class PreparedClient extends Client {
   private plannedAt = performance.now();
+  private lifetime = firstLifetime;
 
   constructor(options?: ConstructorParameters<typeof Client>[0]) {
     super(options);
@@ -31,8 +36,9 @@ export class PreparedClient extends Client {
 
   private isDue(): boolean {
     const now = performance.now();
-    if (now - this.plannedAt < millisecondsOfPlans) return false;
+    if (now - this.plannedAt < this.lifetime) return false;
     this.plannedAt = now;
+    this.lifetime = Math.min(2 * this.lifetime, longestLifetime);
     return true;
   }
 }

@@ -31,7 +31,7 @@ describe('a client of prepared statements', () => {
     expect(sent).toEqual([{ name: 'platform.example', text, values: [1] }, 'select 1', 'begin']);
   });
 
-  it('drops its plans every ten seconds, just before a prepared statement', async () => {
+  it('drops its plans after ten seconds, just before a prepared statement', async () => {
     const client = new PreparedClient();
     const prepared = { name: 'platform.example', text, values: [1] };
     now += 9_999;
@@ -41,6 +41,20 @@ describe('a client of prepared statements', () => {
     await client.query(text, [1]);
     await client.query(text, [1]);
     expect(sent).toEqual([prepared, 'select 1', 'discard plans', prepared, prepared]);
+  });
+
+  it('keeps them twice as long each time, up to 640 seconds', async () => {
+    const client = new PreparedClient();
+    const lifetimes: number[] = [];
+    for (let waited = 1; lifetimes.length < 8; waited += 1) {
+      now += 1000;
+      sent = [];
+      await client.query(text, [1]);
+      if (sent.length === 1) continue;
+      lifetimes.push(waited);
+      waited = 0;
+    }
+    expect(lifetimes).toEqual([10, 20, 40, 80, 160, 320, 640, 640]);
   });
 
   it('sends the statement also where plans cannot be dropped, so that its own fault is told', async () => {
