@@ -33,12 +33,6 @@ export function dueDay(rule: Deadline, period: Period): IsoDate | undefined {
   return `${year}-${twoDigits(date.month)}-${twoDigits(date.day)}` as IsoDate;
 }
 
-/** The instant before which a report is on time: the due day begins in Vietnam. */
-export function dueInstant(rule: Deadline, period: Period): Date | undefined {
-  const day = dueDay(rule, period);
-  return day === undefined ? undefined : new Date(`${day}T00:00:00+07:00`);
-}
-
 function twoDigits(number: number): string {
   return String(number).padStart(2, '0');
 }

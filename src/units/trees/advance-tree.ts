@@ -1,4 +1,5 @@
 import { systemPrincipal } from '../../access/principal.js';
+import { keepTreeDay } from '../../cube/replace-tree.js';
 import type { IsoDate } from '../../kernel/date.js';
 import { lockCatalogue } from '../../measures/lock-catalogue.js';
 import type { Database } from '../../platform/database.js';
@@ -8,7 +9,6 @@ import { keepTreeOf } from './keep-tree.js';
 
 const isTreeOfDay = loadStatement(import.meta.dirname, '../sql/is-tree-of-day.sql');
 const changesUntilDay = loadStatement(import.meta.dirname, '../sql/changes-until-day.sql');
-const keepTreeDay = loadStatement(import.meta.dirname, '../sql/keep-day.sql');
 
 /**
  * Makes the kept tree today's: a reorganization that was stated for a later day takes effect by itself when the day begins.
@@ -23,7 +23,7 @@ export async function advanceTree(database: Database, today: IsoDate): Promise<b
     const [row] = await tx.run(changesUntilDay, [today]);
     const changes = row !== undefined && flag(row, 'changes');
     if (changes) await keepTreeOf(tx, today);
-    else await tx.run(keepTreeDay, [today]);
+    else await keepTreeDay(tx, today);
     return changes;
   });
 }

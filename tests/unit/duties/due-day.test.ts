@@ -1,10 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  dueDay,
-  dueInstant,
-  isForPeriod,
-  type Deadline,
-} from '../../../src/forms/duties/due-day.js';
+import { dueDay, isForPeriod, type Deadline } from '../../../src/forms/duties/due-day.js';
 import type { IsoDate } from '../../../src/kernel/date.js';
 import { parsePeriod, type Period } from '../../../src/kernel/period.js';
 
@@ -41,7 +36,6 @@ const after = (daysAfter: number, rest: Partial<Deadline> = {}): Deadline => ({
 describe('the due day', () => {
   it('may come before the period ends: "before 25 November"', () => {
     expect(dueDay(annual, period('2024'))).toBe('2024-11-25');
-    expect(dueInstant(annual, period('2024'))?.toISOString()).toBe('2024-11-24T17:00:00.000Z');
   });
 
   it('is that of the number of the period, in its year or a later one', () => {
