@@ -2,6 +2,7 @@ import { Argument, Command, CommanderError, Option } from 'commander';
 import { addClientVerbs } from './client/client-verbs.js';
 import type { CommandContext, ExitCode } from './command-context.js';
 import { foldCommand, rebuildCommand } from './cube-commands.js';
+import { addImportVerbs } from './import-command.js';
 import { migrateCommand } from './migrate-command.js';
 import type { Language } from './seed/seed-fault.js';
 import { isSeed, seedCommand } from './seed-command.js';
@@ -54,6 +55,7 @@ function createProgram(context: CommandContext, version: string, finish: Finish)
     finish(await migrateCommand(context, isJson(options))),
   );
   addSeed(verb, context, finish);
+  addImportVerbs(program, context, finish);
   addClientVerbs(program, context, finish);
   verb('rebuild', 'Recompute the cube from the records.').action(async (options: Options) =>
     finish(await rebuildCommand(context, isJson(options))),
