@@ -46,6 +46,7 @@ describe('the database refuses', () => {
     const other = new Client({ connectionString: test.url });
     await other.connect();
     await client.query("insert into unit (code) values ('x'), ('y')");
+    await client.query("insert into hierarchy (code) values ('line')");
     const insert = `insert into unit_placement (hierarchy, unit_id, parent_id, valid, revision_id)
       select 'line', u.id, p.id, '[2020-01-01,)', 1 from unit u, unit p where u.code = $1 and p.code = $2`;
     await client.query('begin');
@@ -56,6 +57,12 @@ describe('the database refuses', () => {
     await Promise.allSettled([client.query('rollback'), other.query('rollback')]);
     await other.end();
     expect(ends.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+
+  it('a placement in a hierarchy that nobody defined', async () => {
+    const insert = `insert into unit_placement (hierarchy, unit_id, parent_id, valid, revision_id)
+      select 'nobodys', u.id, p.id, '[2020-01-01,)', 1 from unit u, unit p where u.code = 'a' and p.code = 'b'`;
+    await expect(client.query(insert)).rejects.toMatchObject({ code: '23503' });
   });
 
   it('one official code for two units on one day', async () => {
