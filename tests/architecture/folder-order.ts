@@ -18,7 +18,7 @@ const columns: readonly (readonly string[])[] = [
   ['forms'],
   ['submissions'],
   ['indicators'],
-  ['exports'],
+  ['exports', 'imports'],
   ['graphql', 'http', 'cli', 'migrations'],
   ['app'],
 ];
