@@ -13,6 +13,7 @@ import { refreshTogether } from '../measures/definition-store.js';
 import { migrations } from '../migrations/migrations.js';
 import type { Database } from '../platform/database.js';
 import { migrate, openDatabase } from '../platform/open-database.js';
+import { lastReportedSource } from '../submissions/fill/last-reported.js';
 import type { ReviewContext } from '../submissions/review/decide-submissions.js';
 import type { SubmitContext } from '../submissions/submit-reports.js';
 import { UnitTreeStore } from '../units/trees/unit-tree-store.js';
@@ -74,8 +75,8 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     clock,
     authenticator: new Authenticator(database, clock),
     ...stores,
-    readSums: createSumsReader(sourcesOf),
-    readKnownSums: createKnownSumsReader(sourcesOf),
+    readSums: createSumsReader(sourcesOf, lastReportedSource),
+    readKnownSums: createKnownSumsReader(sourcesOf, lastReportedSource),
     writeContext: () => ({
       ...parts,
       catalogue: stores.catalogue.current(),

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../kernel/date.js';
+import { fillParameters } from './fills.js';
 import type { RequestOrder } from './request-order.js';
 import type { CellRequest, CubeQuestion } from './sums.js';
 
@@ -10,10 +11,13 @@ export function cellParameters(cells: readonly CellRequest[], today: IsoDate): u
   return [currentTree, ...sideBySide(cells), today];
 }
 
-/** $9..$18: crosses, the requests of sets side by side, the atoms of the sets, how many requests stand before the sets. */
+/**
+ * $9..$18: crosses, the requests of sets side by side, the atoms of the sets, how many requests stand before the sets; of a
+ * question that is filled also $19 and $20, see fills.ts.
+ */
 export function sideParameters(
   { kept, ofSets, places }: RequestOrder,
-  { crosses, sets = [] }: CubeQuestion,
+  { crosses, sets = [], fills }: CubeQuestion,
 ): unknown[] {
   const rows = crosses.map(({ node, measure, ...rest }, index) => ({
     ordinal: places.length + index + 1,
@@ -28,6 +32,7 @@ export function sideParameters(
     `{${members.join()}}`,
     `{${sets.flat().join()}}`,
     kept.length,
+    ...(fills === undefined ? [] : fillParameters(fills, places.length + crosses.length)),
   ];
 }
 

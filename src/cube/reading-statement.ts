@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { sqlStatement, type SqlStatement } from '../platform/statement.js';
 import type { ContributionSource } from './contribution-source.js';
 import { spreadOverSlices } from './contribute.js';
+import { fillPart, fillTables, type FillSource } from './fills.js';
 import { keptSums, setPart, setTables, sumsOfFacts } from './sets-part.js';
 
 /**
@@ -26,20 +27,21 @@ cross join lateral (
 where g.matched = cardinality(r.dimensions) and (f.own_slice = 0 or f.own_slice / 1000 = any(r.dimensions))
 group by r.ordinal, g.members`;
 
-/** The cells statement with sets of atoms and the crosses of these sources beside it, in one snapshot. */
+/** The cells statement with sets of atoms, the crosses of these sources and what is filled beside it, in one snapshot. */
 export function readingStatement(
   cells: SqlStatement,
   sources: readonly ContributionSource[],
+  fills: FillSource | undefined,
 ): SqlStatement {
-  return sqlStatement(`-- name: cube.read-${nameOf(sources)}
+  return sqlStatement(`-- name: cube.read-${nameOf(sources, fills)}
 with ${setTables(keptSums)}, fact as materialized (
   ${factsOf(sources)}
-)
+)${fills === undefined ? '' : `, ${fillTables(fills.tables)}`}
 (${cells.text})
 union all
 (${setPart})
 union all
-(${crossPart})`);
+(${crossPart})${fills === undefined ? '' : `\nunion all\n(${fillPart})`}`);
 }
 
 /**
@@ -49,8 +51,9 @@ union all
 export function knownStatement(
   cells: SqlStatement,
   sources: readonly ContributionSource[],
+  fills: FillSource | undefined,
 ): SqlStatement {
-  return sqlStatement(`-- name: cube.known-${nameOf(sources)}
+  return sqlStatement(`-- name: cube.known-${nameOf(sources, fills)}
 with fact as materialized (
   ${factsOf(sources)}
 ), spread as materialized (
@@ -59,20 +62,20 @@ with fact as materialized (
   from fact f
   ${spreadOverSlices}
   group by 1, 2, 3, 4
-), ${setTables(sumsOfFacts)}
+), ${setTables(sumsOfFacts)}${fills === undefined ? '' : `, ${fillTables(fills.knownTables)}`}
 (${cells.text})
 union all
 (${setPart})
 union all
-(${crossPart})`);
+(${crossPart})${fills === undefined ? '' : `\nunion all\n(${fillPart})`}`);
 }
 
 /** PostgreSQL keeps 63 characters of a statement's name, so all names of the sources side by side would not fit. */
-function nameOf(sources: readonly ContributionSource[]): string {
+function nameOf(sources: readonly ContributionSource[], fills: FillSource | undefined): string {
   const names = sources.map((source) => source.name).join();
-  return sources.length === 0
-    ? 'sets'
-    : createHash('sha1').update(names).digest('hex').slice(0, 12);
+  const name =
+    sources.length === 0 ? 'sets' : createHash('sha1').update(names).digest('hex').slice(0, 12);
+  return fills === undefined ? name : `${name}-filled`;
 }
 
 function factsOf(sources: readonly ContributionSource[]): string {

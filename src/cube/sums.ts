@@ -1,4 +1,5 @@
 import type { IsoDate } from '../kernel/date.js';
+import type { FilledSum, Fills } from './fills.js';
 
 /** What one figure of the cube is of, whatever its node: a measure, a range of native period keys, a slice. */
 export interface CellKey {
@@ -42,6 +43,8 @@ export interface Sum {
 export interface CubeReading {
   readonly cells: readonly Sum[];
   readonly crosses: readonly ReadonlyMap<string, Sum>[];
+  /** As `crosses`, for the requests of the fills; undefined when none was asked. */
+  readonly fills?: readonly ReadonlyMap<string, FilledSum>[] | undefined;
   /** The version of the definitions in the snapshot: a reader whose definitions are older reads again. */
   readonly catalogueVersion: number;
   /** The instant of the latest revision that the snapshot holds (semantics 7). */
@@ -54,5 +57,7 @@ export interface CubeQuestion {
   readonly crosses: readonly CrossRequest[];
   /** Atoms that are added up together though no node of the kept tree holds just these; node -i-1 asks for `sets[i]`. */
   readonly sets?: readonly (readonly number[])[] | undefined;
+  /** What is asked to stand in for missing numbers. */
+  readonly fills?: Fills | undefined;
   readonly today: IsoDate;
 }

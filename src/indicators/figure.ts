@@ -1,6 +1,7 @@
 import type { Form } from '../forms/form.js';
 import type { Period } from '../kernel/period.js';
 import type { Dimension, Measure, Member } from '../measures/catalogue.js';
+import type { Fill } from './fill/fill.js';
 import type { Indicator } from './indicator.js';
 import type { TreeChoice } from './tree-choice.js';
 
@@ -41,6 +42,8 @@ export interface FigureQuestion {
   readonly by: readonly Dimension[];
   readonly where: readonly MemberFilter[];
   readonly stage: Stage;
+  /** NONE when undefined. */
+  readonly fill?: Fill | undefined;
   /** The tree that tells what lies below the unit. */
   readonly tree: TreeChoice;
   /** Of metrics that count reports: of which form. */

@@ -1,15 +1,19 @@
 import type { BesideReading, PlacedKey } from '../cube/sums-beside.js';
 import type { CubeReading } from '../cube/sums.js';
 import type { IsoDate } from '../kernel/date.js';
-import type { UnitTrees } from '../units/trees/unit-trees.js';
 import type { FigureQuestion } from './figure.js';
 import { MeasureTimes } from './measure-time.js';
 import type { Observation } from './observe.js';
 import { planQuestion } from './read-figures.js';
 import { planCoverages } from './report-coverage/plan-coverage.js';
 import { RequestList } from './request-list.js';
-import { resolveQuestion, type Definitions, type FigureAsk } from './resolve-question.js';
-import { dayOfTree } from './tree-choice.js';
+import {
+  resolveQuestion,
+  type Definitions,
+  type FigureAsk,
+  type FigureDefinitions,
+} from './resolve-question.js';
+import { dayOfTree, treesOf } from './tree-choice.js';
 
 /** A figure that is asked alike of every unit at a place of a question. */
 export interface PlacedAsk {
@@ -29,19 +33,17 @@ export interface FiguresBeside {
   isCurrent(reading: BesideReading): boolean;
 }
 
-/** Definitions, and what is held in memory to the same version. */
-export type BesideDefinitions = Definitions & { readonly trees: UnitTrees };
-
 /** Stands for the units of a place while their figures are planned. */
 const anyUnit = 0;
 
 /**
  * Plans figures of units before the units are found, so that one statement can find both. Undefined when something in it has to
- * be asked in another way: facts in slices that no cell holds, a tree that the cube does not keep, earlier knowledge, or an ask that is at fault.
+ * be asked in another way: facts in slices that no cell holds, a tree that the cube does not keep, earlier
+ * knowledge, values that stand in for missing ones, or an ask that is at fault.
  */
 export function planFiguresBeside(
   asks: readonly PlacedAsk[],
-  definitions: BesideDefinitions,
+  definitions: FigureDefinitions,
   today: IsoDate,
 ): FiguresBeside | undefined {
   const lists = new Map<number, RequestList>();
@@ -50,13 +52,12 @@ export function planFiguresBeside(
   for (const { place, ask } of asks) {
     const requests = lists.get(place) ?? new RequestList();
     lists.set(place, requests);
-    if (ask.knownAt !== undefined) return undefined;
+    if (ask.knownAt !== undefined || ask.fill === 'LAST_REPORTED') return undefined;
     const resolved = resolveQuestion({ ...ask, unit: anyUnit }, definitions);
     if ('errors' in resolved) return undefined;
     const { question } = resolved;
-    if (!definitions.trees.keeps(dayOfTree(question.tree, question.period, today))) {
-      return undefined;
-    }
+    const { tree, period } = question;
+    if (!treesOf(tree, definitions.trees).keeps(dayOfTree(tree, period, today))) return undefined;
     const observation = planObservation(place, question, definitions, requests, times);
     observations.push(observation);
   }
@@ -83,7 +84,7 @@ function planObservation(
   requests: RequestList,
   times: MeasureTimes,
 ): ObservationOf {
-  const figures = planQuestion(question, definitions.catalogue, requests, times)(anyUnit);
+  const figures = planQuestion(question, definitions, requests, times)(anyUnit);
   const [coverage] = planCoverages([question], definitions, requests, times);
   return (reading, unit) => {
     const { catalogueVersion, knownAt } = reading;

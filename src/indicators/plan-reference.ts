@@ -1,10 +1,12 @@
 import type { CubeReading, Sum } from '../cube/sums.js';
 import type { MetricReference } from '../formula/tree.js';
-import type { Catalogue, Measure, Member } from '../measures/catalogue.js';
+import type { Measure, Member } from '../measures/catalogue.js';
 import type { FigureQuestion, NoValueReason, Stage } from './figure.js';
+import { planFill } from './fill/plan-fill.js';
 import type { KeyRange, MeasureTime, MeasureTimes } from './measure-time.js';
 import { constrainReference, type ReferenceConstraint } from './reference-constraint.js';
 import type { RequestList } from './request-list.js';
+import type { Definitions } from './resolve-question.js';
 
 /** What one measure of a formula came to in one slice. */
 export interface ReferenceValue {
@@ -29,7 +31,7 @@ export function planReference(
   question: FigureQuestion,
   reference: MetricReference,
   measure: Measure,
-  catalogue: Catalogue,
+  { catalogue, forms }: Omit<Definitions, 'indicators'>,
   requests: RequestList,
   times: MeasureTimes,
 ): (unit: number) => ReferencePlan {
@@ -37,10 +39,14 @@ export function planReference(
   if ('reason' in time) return () => () => withoutValue(time.reason);
   const constraint = constrainReference(question, reference, measure, catalogue);
   if (constraint === undefined) return () => () => withoutValue('NOT_APPLICABLE');
+  const fillFor = planFill(question, measure, time.natives, constraint, forms, requests);
   return (unit) => {
     const plans = time.ranges.map((range) => planRange(unit, measure, range, constraint, requests));
+    const fill = fillFor(unit);
     return (reading, slice) => {
-      const ranges = plans.map((plan) => add(plan(reading, slice), question.stage));
+      // A stock, and only stocks are filled, has one range.
+      const filled = fill(reading, slice);
+      const ranges = plans.map((plan) => add([...plan(reading, slice), ...filled], question.stage));
       return valueOf(measure, ranges, time.running);
     };
   };

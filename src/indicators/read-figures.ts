@@ -3,7 +3,7 @@ import type { ReadSums } from '../cube/read-sums.js';
 import type { CubeReading } from '../cube/sums.js';
 import { key } from '../formula/metrics-of.js';
 import type { IsoDate } from '../kernel/date.js';
-import type { Catalogue, Dimension, Member } from '../measures/catalogue.js';
+import type { Dimension, Member } from '../measures/catalogue.js';
 import type { Queryable } from '../platform/queryable.js';
 import type { UnitTrees } from '../units/trees/unit-trees.js';
 import type { Coverage } from './report-coverage/coverage.js';
@@ -40,15 +40,14 @@ export async function readFigures(
   const times = new MeasureTimes(today);
   const places = new TreePlaces(definitions.trees, today);
   const placed = questions.map((question) => placeQuestion(question, places));
-  const plans = planAll(placed, (question) =>
-    planQuestion(question, definitions.catalogue, requests, times),
-  );
+  const plans = planAll(placed, (question) => planQuestion(question, definitions, requests, times));
   const coverages = planCoverages(placed, definitions, requests, times);
-  const { cells, crosses } = requests;
+  const { cells, crosses, fills } = requests;
   const reading = await readSums(scope, database, {
     cells,
     crosses,
     sets: places.sets,
+    fills,
     today,
   });
   return {
@@ -91,6 +90,7 @@ function asksTheSame(one: FigureQuestion, other: FigureQuestion): boolean {
     one.by === other.by &&
     one.where === other.where &&
     one.stage === other.stage &&
+    one.fill === other.fill &&
     one.form === other.form
   );
 }
@@ -98,16 +98,16 @@ function asksTheSame(one: FigureQuestion, other: FigureQuestion): boolean {
 /** The way to the figures of a question, alike for all units; given one, what it needs is put on the request list. */
 export function planQuestion(
   question: FigureQuestion,
-  catalogue: Catalogue,
+  definitions: Definitions,
   requests: RequestList,
   times: MeasureTimes,
 ): UnitPlan {
   const references = new Map<string, (unit: number) => ReferencePlan>();
   for (const reference of referencesOf(question.metric)) {
-    const measure = measureOf(reference, catalogue);
+    const measure = measureOf(reference, definitions.catalogue);
     references.set(
       key(reference),
-      planReference(question, reference, measure, catalogue, requests, times),
+      planReference(question, reference, measure, definitions, requests, times),
     );
   }
   const slices = slicesOf(question);

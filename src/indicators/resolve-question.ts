@@ -3,9 +3,11 @@ import type { DomainError } from '../kernel/domain-error.js';
 import { parsePeriod } from '../kernel/period.js';
 import { nearest } from '../kernel/suggest.js';
 import type { Catalogue, Dimension, Member } from '../measures/catalogue.js';
+import type { UnitTrees } from '../units/trees/unit-trees.js';
 import type { FigureQuestion, MemberFilter, Metric, Stage } from './figure.js';
+import type { Fill } from './fill/fill.js';
 import { findForm } from './find-form.js';
-import { findTree, type TreeRequest } from './find-tree.js';
+import { findTree, type KnownHierarchies, type TreeRequest } from './find-tree.js';
 import type { IndicatorCatalogue } from './indicator.js';
 import * as errors from './observation-errors.js';
 
@@ -20,6 +22,8 @@ export interface FigureRequest {
   readonly by: readonly string[];
   readonly where: readonly { readonly dimension: string; readonly members: readonly string[] }[];
   readonly stage: Stage;
+  /** NONE when nothing is said. */
+  readonly fill?: Fill | undefined;
   /** CURRENT when nothing is said. */
   readonly tree?: TreeRequest | undefined;
   /** As it was known at this instant; undefined: as it is known now. */
@@ -38,6 +42,13 @@ export interface Definitions {
   readonly catalogue: Catalogue;
   readonly indicators: IndicatorCatalogue;
   readonly forms: FormCatalogue;
+  /** Which hierarchies there are. */
+  readonly trees: KnownHierarchies;
+}
+
+/** The same with the trees themselves: what figures are read with. */
+export interface FigureDefinitions extends Definitions {
+  readonly trees: UnitTrees;
 }
 
 /** The question with its definitions, or every fault of it. */
@@ -63,10 +74,10 @@ export function resolveQuestion(
   const by = findBreakdown(request.by, definitions.catalogue, found);
   const where = request.where.flatMap((filter) => findFilter(filter, definitions.catalogue, found));
   const form = findForm(request.form, metric, definitions, found);
-  const tree = findTree(request.tree, found);
+  const tree = findTree(request.tree, definitions.trees, found);
   if (metric === undefined || period === undefined || found.length > 0) return { errors: found };
-  const { unit, stage, coverage } = request;
-  return { question: { unit, metric, period, by, where, stage, tree, form, coverage } };
+  const { unit, stage, fill, coverage } = request;
+  return { question: { unit, metric, period, by, where, stage, fill, tree, form, coverage } };
 }
 
 /** Resolves each; requests that stand one after the other and differ in nothing but their unit are looked up once. */
@@ -93,6 +104,7 @@ function asksTheSame(one: FigureRequest, other: FigureRequest): boolean {
     one.by === other.by &&
     one.where === other.where &&
     one.stage === other.stage &&
+    one.fill === other.fill &&
     one.tree === other.tree &&
     one.form === other.form &&
     one.coverage === other.coverage
@@ -102,7 +114,7 @@ function asksTheSame(one: FigureRequest, other: FigureRequest): boolean {
 /** An indicator or measure by its code. */
 export function findMetric(
   code: string,
-  { catalogue, indicators }: Omit<Definitions, 'forms'>,
+  { catalogue, indicators }: Omit<Definitions, 'forms' | 'trees'>,
 ): Metric | undefined {
   const indicator = indicators.indicators.get(code);
   if (indicator !== undefined) return { type: 'INDICATOR', indicator };

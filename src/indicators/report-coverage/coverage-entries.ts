@@ -2,6 +2,7 @@ import type { Form } from '../../forms/form.js';
 import type { Period } from '../../kernel/period.js';
 import type { Catalogue, Measure } from '../../measures/catalogue.js';
 import type { FigureQuestion } from '../figure.js';
+import { isFilled } from '../fill/fill.js';
 import type { MeasureTimes } from '../measure-time.js';
 import { measureOf, referencesOf } from '../references-of.js';
 import type { Definitions } from '../resolve-question.js';
@@ -16,6 +17,8 @@ export interface CoverageEntry {
   readonly slice: number;
   /** The ids of the SYSTEM measures. */
   readonly measures: CoverageMeasures;
+  /** Those measures of the figure that are filled from this form in this period. */
+  readonly filled: readonly Measure[];
 }
 
 type CoverageMeasures = Readonly<Record<keyof typeof coverageMeasures, number>>;
@@ -40,7 +43,10 @@ export function coverageEntries(
       const slice = catalogue.member('form', form.code)?.id;
       if (slice === undefined) continue;
       for (const period of natives) {
-        entries.set(`${form.code} ${period.code}`, { form, period, slice, measures });
+        const key = `${form.code} ${period.code}`;
+        const known = entries.get(key)?.filled ?? [];
+        const filled = isFilled(question, measure) ? [...known, measure] : known;
+        entries.set(key, { form, period, slice, measures, filled });
       }
     }
   }

@@ -15,7 +15,7 @@ export interface Coverage {
   readonly accepted: number;
   /** Reports that nobody owed. */
   readonly unexpected: number;
-  /** Reporters that count with an earlier value (`fill`, semantics 7); 0 as long as nothing is filled. */
+  /** Reporters that count with an earlier value of a measure in the figure (`fill`, semantics 7); 0 where nothing is filled. */
   readonly filled: number;
 }
 

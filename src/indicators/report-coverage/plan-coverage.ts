@@ -1,5 +1,6 @@
 import type { CubeReading } from '../../cube/sums.js';
 import type { FigureQuestion } from '../figure.js';
+import { planFilledCount } from '../fill/plan-fill.js';
 import type { MeasureTimes } from '../measure-time.js';
 import type { RequestList } from '../request-list.js';
 import type { Definitions } from '../resolve-question.js';
@@ -22,20 +23,26 @@ export function planCoverages(
     if (last === undefined || !isCoveredAlike(question, last.question)) {
       last = { question, entries: coverageEntries(question, definitions, times) };
     }
-    const plans = last.entries.map((entry) => planEntry(question.unit, entry, requests));
+    const plans = last.entries.map((entry) => planEntry(question, entry, requests));
     return (reading) => plans.map((plan) => plan(reading));
   });
 }
 
 function isCoveredAlike(one: FigureQuestion, other: FigureQuestion): boolean {
-  return one.metric === other.metric && one.period === other.period && one.form === other.form;
+  return (
+    one.metric === other.metric &&
+    one.period === other.period &&
+    one.form === other.form &&
+    one.fill === other.fill
+  );
 }
 
 function planEntry(
-  node: number,
-  { form, period, slice, measures }: CoverageEntry,
+  question: FigureQuestion,
+  { form, period, slice, measures, filled }: CoverageEntry,
   requests: RequestList,
 ): (reading: CubeReading) => Coverage {
+  const { unit: node } = question;
   const range = { lowest: period.key, highest: period.key, opening: false };
   const counter = (measure: number): ((reading: CubeReading) => number) => {
     const place = requests.cell({ node, measure, slice, ...range });
@@ -47,6 +54,7 @@ function planEntry(
   const late = counter(measures.late);
   const accepted = counter(measures.accepted);
   const unexpected = counter(measures.unexpected);
+  const filledCount = planFilledCount(node, question, form.id, period, filled, requests);
   return (reading) => ({
     form,
     period,
@@ -56,6 +64,6 @@ function planEntry(
     late: late(reading),
     accepted: accepted(reading),
     unexpected: unexpected(reading),
-    filled: 0,
+    filled: filledCount(reading),
   });
 }
