@@ -1,6 +1,7 @@
 import { parseDate } from '../kernel/date.js';
 import type { DomainError } from '../kernel/domain-error.js';
 import { nearest } from '../kernel/suggest.js';
+import type { UnitTrees } from '../units/trees/unit-trees.js';
 import { reportingHierarchy } from '../units/unit.js';
 import * as errors from './observation-errors.js';
 import { currentTree, type TreeChoice } from './tree-choice.js';
@@ -14,22 +15,41 @@ export interface TreeRequest {
   readonly hierarchy?: string | null | undefined;
 }
 
+/** What must be known of hierarchies to find one. */
+export type KnownHierarchies = Pick<UnitTrees, 'hierarchies'>;
+
 /** Finds what a question says of its tree; faults go to `found`. */
-export function findTree(request: TreeRequest | undefined, found: DomainError[]): TreeChoice {
+export function findTree(
+  request: TreeRequest | undefined,
+  known: KnownHierarchies,
+  found: DomainError[],
+): TreeChoice {
   if (request === undefined) return currentTree;
-  const { basis, asOf, hierarchy } = request;
-  if (hierarchy && hierarchy !== reportingHierarchy) {
-    const suggestion = nearest(hierarchy, [reportingHierarchy]);
-    found.push(errors.unknownHierarchy(['tree', 'hierarchy'], hierarchy, suggestion));
-  }
+  const { basis, asOf } = request;
+  const hierarchy = findHierarchy(request.hierarchy, known, found, 'tree', 'hierarchy');
   if (basis !== 'AS_OF') {
     if (asOf) found.push(errors.treeDateNotUsed(['tree', 'asOf'], basis, asOf));
-    return { basis };
+    return { basis, hierarchy };
   }
   const date = asOf ? parseDate(asOf) : undefined;
   if (date === undefined) {
     found.push(errors.treeDateMissing(['tree', 'asOf']));
     return currentTree;
   }
-  return { basis, asOf: date };
+  return { basis, asOf: date, hierarchy };
+}
+
+/** The code of a hierarchy that exists; undefined for the one that reports follow. Faults go to `found`. */
+export function findHierarchy(
+  code: string | null | undefined,
+  { hierarchies }: KnownHierarchies,
+  found: DomainError[],
+  ...path: string[]
+): string | undefined {
+  if (!code || code === reportingHierarchy) return undefined;
+  const codes = hierarchies.map((each) => each.code);
+  if (!codes.includes(code)) {
+    found.push(errors.unknownHierarchy(path, code, nearest(code, codes)));
+  }
+  return code;
 }

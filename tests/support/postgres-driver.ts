@@ -10,9 +10,8 @@ import type { BatchResult } from '../../src/kernel/batch.js';
 import { parseDate, type IsoDate } from '../../src/kernel/date.js';
 import type { Result } from '../../src/kernel/result.js';
 import { advanceTree } from '../../src/units/trees/advance-tree.js';
-import { readUnitHistory } from '../../src/units/trees/read-unit-history.js';
+import { readUnitTrees } from '../../src/units/trees/read-unit-trees.js';
 import { UnitTreeStore } from '../../src/units/trees/unit-tree-store.js';
-import { UnitTrees } from '../../src/units/trees/unit-trees.js';
 import { findUnitsByCode } from '../../src/units/unit-lookup.js';
 import type { Command } from '../oracle/history.js';
 import { applyCommands } from './apply-commands.js';
@@ -84,7 +83,7 @@ export class PostgresDriver implements Driver {
   /** The product as if the cube kept no tree: everything is added up from the atoms. */
   private async withoutKeptTrees(): Promise<Application> {
     const { application } = this;
-    const trees = new UnitTrees(await readUnitHistory(application.database), false);
+    const trees = await readUnitTrees(application.database, false);
     const store = Object.assign(new UnitTreeStore(), { current: () => trees });
     return { ...application, trees: store };
   }

@@ -7,11 +7,8 @@ import type {
 } from '../../indicators/contributors/contributors.js';
 import { planContributors } from '../../indicators/contributors/plan-contributors.js';
 import type { FigureQuestion } from '../../indicators/figure.js';
-import {
-  lookingBack,
-  type KnownDefinitions,
-  type KnownMoment,
-} from '../../indicators/known/look-back.js';
+import { lookingBack, type KnownMoment } from '../../indicators/known/look-back.js';
+import type { FigureDefinitions } from '../../indicators/resolve-question.js';
 import type { IsoDate } from '../../kernel/date.js';
 import type { Member } from '../../measures/catalogue.js';
 import type { Queryable } from '../../platform/queryable.js';
@@ -100,7 +97,7 @@ export class ContributorLoader {
 
   private async listIn(
     database: Queryable,
-    definitions: KnownDefinitions,
+    definitions: FigureDefinitions,
     today: IsoDate,
     pages: readonly ReportsPage[],
     listings: Map<ReportsPage, ContributorsListing>,
@@ -118,7 +115,7 @@ export class ContributorLoader {
     });
   }
 
-  private definitions(): KnownDefinitions {
+  private definitions(): FigureDefinitions {
     const { catalogue, indicators, forms, trees } = this.services;
     return {
       catalogue: catalogue.current(),

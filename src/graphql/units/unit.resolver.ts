@@ -87,15 +87,19 @@ export class UnitResolver {
     @Info() info: GraphQLResolveInfo,
     @Ctx() context: RequestContext,
   ): readonly UnitNode[] {
-    checkList(tree ?? undefined, asOf ?? undefined);
+    checkList(tree ?? undefined, asOf ?? undefined, context);
     return reach(unit, info, context);
   }
 }
 
 /** The walk took what it could of the arguments; what is wrong with them is told here, where they stand. */
-function checkList(tree: TreeRequest | undefined, asOf: IsoDate | undefined): void {
+function checkList(
+  tree: TreeRequest | undefined,
+  asOf: IsoDate | undefined,
+  { services }: RequestContext,
+): void {
   const found: DomainError[] = [];
-  findTree(tree, found);
+  findTree(tree, services.trees.current(), found);
   if (tree !== undefined && asOf !== undefined) {
     found.push(oneOf(['asOf'], 'tree, asOf', 'tree, asOf'));
   }

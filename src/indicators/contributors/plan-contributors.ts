@@ -7,8 +7,8 @@ import { measureTime } from '../measure-time.js';
 import { constrainReference } from '../reference-constraint.js';
 import { measureOf, referencesOf } from '../references-of.js';
 import { feedingForms } from '../report-coverage/feeding-forms.js';
-import type { Definitions } from '../resolve-question.js';
-import { dayOfTree } from '../tree-choice.js';
+import type { Definitions, FigureDefinitions } from '../resolve-question.js';
+import { dayOfTree, treesOf } from '../tree-choice.js';
 import type { ContributorReference, ContributorsAsk } from './contributors.js';
 
 /**
@@ -18,7 +18,7 @@ import type { ContributorReference, ContributorsAsk } from './contributors.js';
 export function planContributors(
   question: FigureQuestion,
   members: readonly Member[],
-  definitions: Definitions & { readonly trees: UnitTrees },
+  definitions: FigureDefinitions,
   today: IsoDate,
 ): ContributorsAsk | undefined {
   const { catalogue, forms } = definitions;
@@ -47,7 +47,8 @@ function atomsOf(
   today: IsoDate,
 ): readonly number[] | undefined {
   const day = dayOfTree(tree, period, today);
-  return trees.isKept(unit, day) ? undefined : trees.atomsBelow(unit, day);
+  const chosen = treesOf(tree, trees);
+  return chosen.isKept(unit, day) ? undefined : chosen.atomsBelow(unit, day);
 }
 
 function planReference(

@@ -4,10 +4,9 @@ import { readCatalogue } from '../../measures/read-catalogue.js';
 import type { Database } from '../../platform/database.js';
 import { lookBack, readKnowledge, type Knowledge } from '../../platform/knowledge.js';
 import type { Queryable } from '../../platform/queryable.js';
-import { readUnitHistory } from '../../units/trees/read-unit-history.js';
-import { UnitTrees } from '../../units/trees/unit-trees.js';
+import { readUnitTrees } from '../../units/trees/read-unit-trees.js';
 import { readIndicators } from '../read-indicators.js';
-import type { Definitions } from '../resolve-question.js';
+import type { FigureDefinitions } from '../resolve-question.js';
 
 /** A state that readers could see once: how far knowledge went, and the day on which the question is, or was, asked. */
 export interface KnownMoment {
@@ -18,14 +17,11 @@ export interface KnownMoment {
 /** An instant, or a moment that was found before. */
 export type Moment = Date | KnownMoment;
 
-/** The definitions of a time, with its trees. */
-export type KnownDefinitions = Definitions & { readonly trees: UnitTrees };
-
 /** What a question is answered by when it looks back. */
 export interface Past extends KnownMoment {
   /** Statements run here see the records of that time. */
   readonly snapshot: Queryable;
-  readonly definitions: KnownDefinitions;
+  readonly definitions: FigureDefinitions;
 }
 
 /** Runs `work` where the records and the definitions are those of a moment that has passed. */
@@ -46,11 +42,11 @@ async function findMoment(snapshot: Queryable, moment: Moment): Promise<KnownMom
   return { knowledge: await readKnowledge(snapshot, moment), today: dateInVietnam(moment) };
 }
 
-async function definitionsOf(snapshot: Queryable): Promise<KnownDefinitions> {
+async function definitionsOf(snapshot: Queryable): Promise<FigureDefinitions> {
   return {
     catalogue: await readCatalogue(snapshot),
     indicators: await readIndicators(snapshot),
     forms: await readForms(snapshot),
-    trees: new UnitTrees(await readUnitHistory(snapshot), false),
+    trees: await readUnitTrees(snapshot, false),
   };
 }

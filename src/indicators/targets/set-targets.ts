@@ -35,6 +35,8 @@ export async function setTargets(
     catalogue,
     indicators: await readIndicators(tx),
     forms: await readForms(tx),
+    // A target names no tree.
+    trees: { hierarchies: [] },
   };
   const named = await findNamedUnits(scope, tx, rows, today);
   const checked = checkTargetRows(rows, named, definitions);

@@ -1,12 +1,13 @@
 import { contains } from '../../kernel/date-span.js';
 import type { IsoDate } from '../../kernel/date.js';
+import type { DayTree } from './day-tree.js';
 import type { Atom, Succession, UnitHistory, UnitLife } from './unit-history.js';
 
 /**
  * The tree of one day (semantics 1). It places every unit and every atom that is known, whenever they exist: what is closed
  * stands under its main successor, what is not open yet under the lowest unit that held all its predecessors.
  */
-export class TreeOfDate {
+export class TreeOfDate implements DayTree {
   private readonly parents = new Map<number, number | undefined>();
   private readonly bySuccessor: ReadonlyMap<number, readonly Succession[]>;
   private readonly byPredecessor: ReadonlyMap<number, readonly Succession[]>;

@@ -1,24 +1,31 @@
 import type { IsoDate } from '../../kernel/date.js';
+import { reporting, type Hierarchy, type NamedHierarchy } from '../hierarchies/hierarchy.js';
+import type { AskedTrees } from './asked-trees.js';
+import { NamedTrees } from './named-trees.js';
 import type { VersionedHistory } from './read-unit-history.js';
 import { TreeOfDate } from './tree-of-date.js';
+import { always, TreesByDay } from './trees-by-day.js';
 import type { Atom } from './unit-history.js';
 
-/** The trees of one hierarchy by day, made as they are asked for. Days between two changes share one. */
-export class UnitTrees {
-  private readonly trees = new Map<IsoDate, TreeOfDate>();
-  private readonly atoms = new Map<TreeOfDate, ReadonlyMap<number, readonly number[]>>();
-  private readonly hidden = new Map<TreeOfDate, ReadonlyMap<number, readonly number[]>>();
+/** The trees of the reporting hierarchy by day, made as they are asked for, and those of the named hierarchies over it. */
+export class UnitTrees implements AskedTrees {
+  private readonly days: TreesByDay<TreeOfDate>;
+  private readonly named: ReadonlyMap<string, NamedTrees>;
   private readonly atomsById: ReadonlyMap<number, Atom>;
-  /** Every day on which something changes, in order. */
-  private readonly changes: readonly IsoDate[];
+  private readonly inside = new Map<number, ReadonlySet<number>>();
 
   /** `isKeptByCube` false: as they were known at a time whose tree the cube does not keep. */
   constructor(
     private readonly history: VersionedHistory,
     private readonly isKeptByCube = true,
+    hierarchies: readonly NamedHierarchy[] = [],
   ) {
-    this.changes = daysOfChange(history);
+    const make = (day: IsoDate): TreeOfDate => new TreeOfDate(history, day);
+    this.days = new TreesByDay(history, daysOfChange(history), make);
     this.atomsById = new Map(history.atoms.map((atom) => [atom.id, atom]));
+    this.named = new Map(
+      hierarchies.map((each) => [each.code, new NamedTrees(history, each, this)]),
+    );
   }
 
   /** The version of the definitions that the history is of. */
@@ -26,26 +33,46 @@ export class UnitTrees {
     return this.history.version;
   }
 
-  /** The tree of a day. */
-  of(date: IsoDate): TreeOfDate {
-    const day = this.firstDayLike(date);
-    const tree = this.trees.get(day) ?? new TreeOfDate(this.history, day);
-    this.trees.set(day, tree);
-    return tree;
+  /** Every hierarchy: the one that reports follow, then the named ones by code. */
+  get hierarchies(): readonly Hierarchy[] {
+    return [reporting, ...[...this.named.values()].map(({ hierarchy }) => hierarchy)];
   }
 
-  /** Whether the cube keeps the tree of a day: then the sums of all its units are there already. */
+  /** Every day on which something changes, in order. */
+  get changes(): readonly IsoDate[] {
+    return this.days.changes;
+  }
+
+  /** The trees of a hierarchy; undefined when there is none of that name. */
+  in(hierarchy: string): AskedTrees | undefined {
+    return hierarchy === reporting.code ? this : this.named.get(hierarchy);
+  }
+
+  of(date: IsoDate): TreeOfDate {
+    return this.days.of(date);
+  }
+
   keeps(date: IsoDate): boolean {
     return this.isKeptByCube && this.of(this.history.keptDay) === this.of(date);
   }
 
-  /** Whether a unit holds the same atoms on a day as in the tree that the cube keeps: then its sums are there already. */
   isKept(unit: number, date: IsoDate): boolean {
     if (!this.isKeptByCube) return false;
     if (this.keeps(date)) return true;
     const atoms = this.atomsBelow(unit, date);
     const keptAtoms = this.atomsBelow(unit, this.history.keptDay);
     return atoms.length === keptAtoms.length && atoms.every((atom, i) => atom === keptAtoms[i]);
+  }
+
+  /** The atoms of a unit in the tree that the cube keeps; undefined when it keeps none of these trees. */
+  keptAtoms(unit: number): readonly number[] | undefined {
+    return this.isKeptByCube ? this.atomsBelow(unit, this.history.keptDay) : undefined;
+  }
+
+  /** Whether all these atoms stand below one of the units today: to who may see only those, nothing else exists. */
+  areInside(atoms: readonly number[], roots: readonly number[]): boolean {
+    const insides = roots.map((root) => this.insideOf(root));
+    return atoms.every((atom) => insides.some((inside) => inside.has(atom)));
   }
 
   /** Whether an atom stands at a unit on a day: the unit holds it, or is one that closed and brought it there. */
@@ -80,50 +107,22 @@ export class UnitTrees {
       : this.of(date).holderOf(origin.predecessor);
   }
 
-  /** The atoms at a unit and below it on a day, ascending. */
   atomsBelow(unit: number, date: IsoDate): readonly number[] {
-    const tree = this.of(date);
-    const found = this.atoms.get(tree) ?? this.gather(tree);
-    this.atoms.set(tree, found);
-    return found.get(unit) ?? [];
+    return this.days.atomsBelow(unit, date);
   }
 
-  /** The units that are not open on a day, by the unit that they stand right under: closed ones, and those that come later. */
   hiddenChildren(date: IsoDate): ReadonlyMap<number, readonly number[]> {
-    const tree = this.of(date);
-    const found = this.hidden.get(tree) ?? this.gatherHidden(tree);
-    this.hidden.set(tree, found);
-    return found;
+    return this.days.hiddenChildren(date);
   }
 
-  private gatherHidden(tree: TreeOfDate): Map<number, number[]> {
-    const hidden = [...this.history.units.keys()].filter((unit) => !tree.isOpen(unit));
-    const placed = hidden.flatMap((unit) => {
-      const parent = tree.parentOf(unit);
-      return parent === undefined ? [] : [{ unit, parent }];
-    });
-    const byParent = Map.groupBy(placed, ({ parent }) => parent);
-    return new Map([...byParent].map(([parent, list]) => [parent, list.map(({ unit }) => unit)]));
-  }
-
-  private gather(tree: TreeOfDate): Map<number, number[]> {
-    const below = new Map<number, number[]>();
-    for (const atom of this.history.atoms) {
-      for (const unit of tree.pathOf(tree.standingOf(atom))) {
-        const atoms = below.get(unit) ?? [];
-        atoms.push(atom.id);
-        below.set(unit, atoms);
-      }
-    }
-    return below;
-  }
-
-  private firstDayLike(date: IsoDate): IsoDate {
-    return this.changes.findLast((day) => day <= date) ?? (date < always ? date : always);
+  /** By the tree of the day that the cube keeps, as callers are let in by it everywhere. */
+  private insideOf(root: number): ReadonlySet<number> {
+    const inside =
+      this.inside.get(root) ?? new Set(this.days.atomsBelow(root, this.history.keptDay));
+    this.inside.set(root, inside);
+    return inside;
   }
 }
-
-const always = '0001-01-01' as IsoDate;
 
 function daysOfChange({ units, atoms }: VersionedHistory): IsoDate[] {
   const days = [

@@ -57,7 +57,12 @@ const rate = toIndicator(1, {
   catalogue: undefined,
   documents: [],
 });
-const definitions = { catalogue, forms, indicators: new IndicatorCatalogue(1, [rate]) };
+const definitions = {
+  catalogue,
+  forms,
+  indicators: new IndicatorCatalogue(1, [rate]),
+  trees: { hierarchies: [] },
+};
 
 function resolve(request: Partial<FigureRequest>) {
   const question = { unit: 1, metric: 'rate', period: '2025', by: [], where: [] };

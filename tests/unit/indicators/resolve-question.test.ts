@@ -15,6 +15,7 @@ const definitions = {
   ),
   indicators: new IndicatorCatalogue(1, []),
   forms: new FormCatalogue(1, []),
+  trees: { hierarchies: [] },
 };
 
 function errorsOf(request: Partial<FigureRequest>): string[] {
