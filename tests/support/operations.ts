@@ -166,6 +166,13 @@ export type ErrorPolicy =
   /** Take the good rows (nhận các dòng hợp lệ). */
   | 'REJECT_FAILED';
 
+/** What counts for a report that did not come (bù số liệu thiếu). */
+export type Fill =
+  /** Of stocks: who owes the form for the period and did not report counts with the last value of the 12 months before it, at the place and in the slices of the period (lấy số kỳ gần nhất). Flows are never filled, nor what is counted from registers; `coverage` tells how many reporters were. */
+  | 'LAST_REPORTED'
+  /** Nothing: only what was reported counts. */
+  | 'NONE';
+
 /** The native period of a measure or form (kỳ báo cáo). */
 export type Grain =
   /** Half a year (6 tháng). */
@@ -287,6 +294,8 @@ export type NoValueReason =
 export type ObservationsInput = {
   /** Dimensions to break down by: at most two. */
   readonly by?: ReadonlyArray<string> | null | undefined;
+  /** What counts for reports of stocks that did not come. */
+  readonly fill?: Fill;
   /** The form (biểu mẫu) whose reports are counted: needed by metrics that count reports, such as reporting_rate; refused where no metric does. */
   readonly form?: string | null | undefined;
   /** As the system knew it at this instant (reports, registers, hierarchies and formulas alike); as it is known now when absent. An instant that has not come is BAD_USER_INPUT. */

@@ -1,3 +1,4 @@
+import type { Fill } from '../../indicators/fill/fill.js';
 import type { Stage } from '../../indicators/figure.js';
 import type { TreeRequest } from '../../indicators/find-tree.js';
 import type { FigureAsk, FigureRequest } from '../../indicators/resolve-question.js';
@@ -9,6 +10,7 @@ export interface IndicatorArguments {
   readonly where?: FigureRequest['where'] | null | undefined;
   readonly form?: string | null | undefined;
   readonly stage: Stage;
+  readonly fill: Fill;
   readonly tree?: TreeRequest | null | undefined;
   readonly knownAt?: Date | null | undefined;
 }
@@ -18,7 +20,7 @@ export interface IndicatorArguments {
  * units around the field, for a figure that names none.
  */
 export function askOf(
-  { code, period, where, form, stage, tree, knownAt }: IndicatorArguments,
+  { code, period, where, form, stage, fill, tree, knownAt }: IndicatorArguments,
   coverage: boolean,
   around: TreeRequest | undefined,
 ): FigureAsk {
@@ -28,6 +30,7 @@ export function askOf(
     by: [],
     where: where ?? [],
     stage,
+    fill,
     tree: tree ?? around,
     knownAt: knownAt ?? undefined,
     form: form ?? undefined,

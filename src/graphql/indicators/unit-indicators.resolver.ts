@@ -1,14 +1,15 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import type { Fill } from '../../indicators/fill/fill.js';
 import type { Stage } from '../../indicators/figure.js';
 import { readIndicator } from './read-indicator.js';
 import { ObservationNode } from '../observations/observation-node.js';
-import { StageEnum } from '../observations/observation.enum.js';
+import { FillEnum, StageEnum } from '../observations/observation.enum.js';
 import { ObservationType } from '../observations/observation.type.js';
 import { formOfMetric } from '../observations/form-of-metric.js';
 import { formOptions } from '../observations/observations.type.js';
 import { asksCoverage } from '../observations/selects-coverage.js';
-import { knownAtOptions, TreeInput, treeOptions } from '../observations/tree.type.js';
+import { fillOptions, knownAtOptions, TreeInput, treeOptions } from '../observations/tree.type.js';
 import { SliceFilter } from '../observations/slice-filter.type.js';
 import type { RequestContext } from '../request-context.js';
 import { CodeScalar } from '../scalars/code.js';
@@ -46,8 +47,10 @@ export class UnitIndicatorsResolver {
     @Arg('tree', () => TreeInput, treeOptions) tree: TreeInput | null | undefined,
     @Arg('knownAt', () => DateTimeScalar, knownAtOptions) knownAt: Date | null | undefined,
     @Arg('stage', () => StageEnum, stageOptions) stage: Stage,
+    @Arg('fill', () => FillEnum, fillOptions) fill: Fill,
   ): ObservationNode | null | Promise<ObservationNode | null> {
-    return readIndicator(unit, { code, period, where, form, tree, knownAt, stage }, context, info);
+    const args = { code, period, where, form, tree, knownAt, stage, fill };
+    return readIndicator(unit, args, context, info);
   }
 
   @FieldResolver(() => [ObservationType], {
@@ -74,6 +77,7 @@ export class UnitIndicatorsResolver {
     @Arg('tree', () => TreeInput, treeOptions) tree: TreeInput | null | undefined,
     @Arg('knownAt', () => DateTimeScalar, knownAtOptions) knownAt: Date | null | undefined,
     @Arg('stage', () => StageEnum, stageOptions) stage: Stage,
+    @Arg('fill', () => FillEnum, fillOptions) fill: Fill,
   ): Promise<ObservationNode[]> {
     context.budget.spend(codes.length * periods.length);
     const coverage = asksCoverage(info);
@@ -85,6 +89,7 @@ export class UnitIndicatorsResolver {
       tree: tree ?? unit.place.tree,
       knownAt: knownAt ?? undefined,
       stage,
+      fill,
       coverage,
     };
     const requests = codes.flatMap((metric) =>

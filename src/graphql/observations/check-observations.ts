@@ -11,13 +11,17 @@ import type { ObservationsInput } from './observations.type.js';
 const mostCombinations = 10_000;
 
 /** What every figure of a question has in common. */
-export type CommonRequest = Pick<FigureRequest, 'by' | 'where' | 'stage' | 'tree' | 'knownAt'>;
+export type CommonRequest = Pick<
+  FigureRequest,
+  'by' | 'where' | 'stage' | 'fill' | 'tree' | 'knownAt'
+>;
 
 /** Reads the common part of a question. */
 export function commonRequest({
   by,
   where,
   stage,
+  fill,
   tree,
   knownAt,
 }: ObservationsInput): CommonRequest {
@@ -25,6 +29,7 @@ export function commonRequest({
     by: by ?? [],
     where: where ?? [],
     stage,
+    fill,
     tree: tree ?? undefined,
     knownAt: knownAt ?? undefined,
   };
@@ -43,6 +48,7 @@ export function checkObservations(input: ObservationsInput, services: ApiService
     catalogue: services.catalogue.current(),
     indicators: services.indicators.current(),
     forms: services.forms.current(),
+    trees: services.trees.current(),
   };
   const formOf = formOfMetric(metrics, input.form, services);
   const common = { unit: 0, ...commonRequest(input) };

@@ -59,7 +59,7 @@ export class CoverageType {
 
   @Field(() => SafeIntScalar, {
     description:
-      'Reporters without a report that count with an earlier value (lấy số kỳ trước); 0 as figures are not filled.',
+      'Reporters without a report that count with an earlier value of a stock in the figure (lấy số kỳ trước); 0 unless `fill` asks for it.',
   })
   filled!: number;
 }

@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import type { Fill } from '../../indicators/fill/fill.js';
 import type { Figure, NoValueReason, Stage } from '../../indicators/figure.js';
 import { metricCode } from '../../indicators/figure.js';
 import type { Indicator } from '../../indicators/indicator.js';
@@ -98,6 +99,10 @@ export class ObservationNode implements Planned<ObservationNode> {
     return this.loaded.question.stage;
   }
 
+  get fill(): Fill {
+    return this.loaded.question.fill ?? 'NONE';
+  }
+
   get tree(): { basis: TreeChoice['basis']; asOf: IsoDate; hierarchy: string } {
     const { tree, period } = this.loaded.question;
     const asOf = dayOfTree(tree, period, this.loaded.moment?.today ?? this.today);
@@ -116,11 +121,12 @@ export class ObservationNode implements Planned<ObservationNode> {
 
   private requestOfCoverage(): FigureRequest {
     const form = this.loaded.question.form?.form.code;
-    const { stage, period, metricCode: metric } = this;
+    const { stage, fill, period, metricCode: metric } = this;
     const { question, moment } = this.loaded;
     const { tree } = question;
     const unit = this.owner.unit.id;
     const knownAt = moment?.knowledge.knownAt;
-    return { unit, metric, period, by: [], where: [], stage, tree, knownAt, form, coverage: true };
+    const asked = { unit, metric, period, by: [], where: [], stage, fill, tree, knownAt, form };
+    return { ...asked, coverage: true };
   }
 }

@@ -2,6 +2,7 @@ import { registerEnumType } from 'type-graphql';
 import { enumValues } from '../scalars/enum-values.js';
 
 export const StageEnum = enumValues(['PROVISIONAL', 'FINAL']);
+export const FillEnum = enumValues(['NONE', 'LAST_REPORTED']);
 export const TreeBasisEnum = enumValues(['CURRENT', 'AT_PERIOD', 'AS_OF']);
 export const NoValueReasonEnum = enumValues([
   'NO_DATA',
@@ -21,6 +22,18 @@ registerEnumType(StageEnum, {
         'The latest revision of each report that is neither returned nor withdrawn (số liệu sơ bộ).',
     },
     FINAL: { description: 'The latest accepted revision of each report (số liệu chính thức).' },
+  },
+});
+
+registerEnumType(FillEnum, {
+  name: 'Fill',
+  description: 'What counts for a report that did not come (bù số liệu thiếu).',
+  valuesConfig: {
+    NONE: { description: 'Nothing: only what was reported counts.' },
+    LAST_REPORTED: {
+      description:
+        'Of stocks: who owes the form for the period and did not report counts with the last value of the 12 months before it, at the place and in the slices of the period (lấy số kỳ gần nhất). Flows are never filled, nor what is counted from registers; `coverage` tells how many reporters were.',
+    },
   },
 });
 

@@ -1,4 +1,5 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
+import type { Fill } from '../../indicators/fill/fill.js';
 import type { NoValueReason, Stage } from '../../indicators/figure.js';
 import { MemberType } from '../measures/dimension.type.js';
 import { MetricType } from '../measures/metric.type.js';
@@ -7,7 +8,7 @@ import { DateTimeScalar } from '../scalars/date-time.js';
 import { PeriodScalar } from '../scalars/period.js';
 import { UnitType } from '../units/unit.type.js';
 import { CoverageType, type CoverageNode } from './coverage.type.js';
-import { NoValueReasonEnum, StageEnum } from './observation.enum.js';
+import { FillEnum, NoValueReasonEnum, StageEnum } from './observation.enum.js';
 import { TreeType } from './tree.type.js';
 
 @ObjectType('SliceMember', {
@@ -105,6 +106,9 @@ export class ObservationType {
 
   @Field(() => StageEnum, { description: 'Which revisions of reports were counted.' })
   stage!: Stage;
+
+  @Field(() => FillEnum, { description: 'What counted for reports that did not come.' })
+  fill!: Fill;
 
   @Field(() => TreeType, { description: 'The hierarchy that was used.' })
   tree!: TreeType;

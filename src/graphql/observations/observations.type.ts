@@ -1,13 +1,14 @@
 import { Field, InputType } from 'type-graphql';
+import type { Fill } from '../../indicators/fill/fill.js';
 import type { Stage } from '../../indicators/figure.js';
 import type { UnitKind } from '../../units/unit.js';
 import { CodeScalar } from '../scalars/code.js';
 import { DateTimeScalar } from '../scalars/date-time.js';
 import { PeriodScalar } from '../scalars/period.js';
 import { UnitKindEnum } from '../units/unit-kind.enum.js';
-import { StageEnum } from './observation.enum.js';
+import { FillEnum, StageEnum } from './observation.enum.js';
 import { SliceFilter } from './slice-filter.type.js';
-import { knownAtOptions, TreeInput, treeOptions } from './tree.type.js';
+import { fillOptions, knownAtOptions, TreeInput, treeOptions } from './tree.type.js';
 
 /** The argument `form`, wherever figures are asked for. */
 export const formOptions = {
@@ -85,4 +86,7 @@ export class ObservationsInput {
     description: 'Which revisions of reports count.',
   })
   stage!: Stage;
+
+  @Field(() => FillEnum, fillOptions)
+  fill!: Fill;
 }

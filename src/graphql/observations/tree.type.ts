@@ -19,6 +19,12 @@ export const knownAtOptions = {
     'As the system knew it at this instant (reports, registers, hierarchies and formulas alike); as it is known now when absent. An instant that has not come is BAD_USER_INPUT.',
 } as const;
 
+/** The argument `fill`, wherever figures are asked for. */
+export const fillOptions = {
+  defaultValue: 'NONE',
+  description: 'What counts for reports of stocks that did not come.',
+} as const;
+
 @InputType('TreeInput', {
   description: 'A hierarchy: facts of all times can be added up under that of any day.',
 })

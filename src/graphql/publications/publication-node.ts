@@ -50,6 +50,10 @@ export class PublicationNode {
     return this.publication.question.stage;
   }
 
+  get fill(): string {
+    return this.publication.question.fill ?? 'NONE';
+  }
+
   get treeBasis(): string {
     return this.publication.question.tree?.basis ?? 'CURRENT';
   }

@@ -1,8 +1,14 @@
 import { Field, Float, ObjectType } from 'type-graphql';
+import type { Fill } from '../../indicators/fill/fill.js';
 import type { NoValueReason, Stage } from '../../indicators/figure.js';
 import type { TreeChoice } from '../../indicators/tree-choice.js';
 import { connectionType } from '../connections/connection-type.js';
-import { NoValueReasonEnum, StageEnum, TreeBasisEnum } from '../observations/observation.enum.js';
+import {
+  FillEnum,
+  NoValueReasonEnum,
+  StageEnum,
+  TreeBasisEnum,
+} from '../observations/observation.enum.js';
 import { CodeScalar } from '../scalars/code.js';
 import { DateTimeScalar } from '../scalars/date-time.js';
 import { DateScalar } from '../scalars/date.js';
@@ -45,6 +51,9 @@ export class PublicationType {
 
   @Field(() => StageEnum, { description: 'Which revisions of reports were counted.' })
   stage!: Stage;
+
+  @Field(() => FillEnum, { description: 'What counted for reports that did not come.' })
+  fill!: Fill;
 
   @Field(() => TreeBasisEnum, { description: 'How its hierarchy was chosen (cây tổ chức).' })
   treeBasis!: TreeChoice['basis'];

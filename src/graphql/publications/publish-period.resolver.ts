@@ -74,7 +74,7 @@ async function draftOf(
     checkObservations(input, context.services);
     const units = await selectUnits(context, input, info);
     const formOf = formOfMetric(input.metrics, input.form, context.services);
-    const { code, periods, by, where, stage, tree, knownAt, note, dryRun } = input;
+    const { code, periods, by, where, stage, fill, tree, knownAt, note, dryRun } = input;
     const metrics = input.metrics.map((metric) => ({ code: metric, form: formOf(metric) }));
     const question = {
       metrics,
@@ -82,6 +82,7 @@ async function draftOf(
       by: by ?? [],
       where: where ?? [],
       stage,
+      fill,
       tree: tree ?? undefined,
     };
     const ids = units.map(({ unit }) => unit.id);

@@ -13,6 +13,7 @@ const question: z.ZodType<PublicationQuestion> = z.object({
   by: z.array(z.string()),
   where: z.array(z.object({ dimension: z.string(), members: z.array(z.string()) })),
   stage: z.enum(['PROVISIONAL', 'FINAL']),
+  fill: z.enum(['NONE', 'LAST_REPORTED']).optional(),
   tree: z
     .object({
       basis: z.enum(['CURRENT', 'AT_PERIOD', 'AS_OF']),

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../kernel/date.js';
+import type { Fill } from '../fill/fill.js';
 import type { Stage } from '../figure.js';
 import type { TreeRequest } from '../find-tree.js';
 import type { KnownMoment } from '../known/look-back.js';
@@ -12,6 +13,7 @@ export interface PublicationQuestion {
   readonly by: readonly string[];
   readonly where: FigureRequest['where'];
   readonly stage: Stage;
+  readonly fill?: Fill | undefined;
   readonly tree?: TreeRequest | undefined;
 }
 
