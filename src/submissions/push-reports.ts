@@ -1,7 +1,9 @@
 import type { Principal } from '../access/principal.js';
-import { concludeBatch, keepsBatch } from '../kernel/batch.js';
+import { concludeBatch, keepsBatch, type BatchResult } from '../kernel/batch.js';
 import type { DomainError } from '../kernel/domain-error.js';
 import { writeByDefinitions, type DefinitionServices } from '../measures/write-by-definitions.js';
+import type { WriteTransaction } from '../platform/queryable.js';
+import type { ReportResult } from './report.js';
 import * as errors from './request-errors.js';
 import {
   checkKey,
@@ -29,11 +31,15 @@ export interface PushRequest extends Omit<ReportPush, 'pushId'> {
 /** What a push needs of the product. */
 export type PushServices = DefinitionServices<SubmitContext>;
 
-/** Takes a push exactly once: one transaction from the claim of its key to the stored answer. */
+/**
+ * Takes a push exactly once: one transaction from the claim of its key to the stored answer. `record` keeps something beside it
+ * in the same transaction; it is not called for a resend, nor when nothing is kept.
+ */
 export async function pushReports(
   services: PushServices,
   { name: principal, scope }: Principal,
   request: PushRequest,
+  record?: (tx: WriteTransaction, batch: BatchResult<ReportResult>) => Promise<void>,
 ): Promise<PushAnswer> {
   const faults = checkRequest(request);
   if (faults.length > 0) {
@@ -56,6 +62,7 @@ export async function pushReports(
         return { batch, receipt: undefined, errors: [] };
       }
       await keepAnswer(tx, claimed, batch);
+      await record?.(tx, batch);
       return { batch, receipt: receiptOf(claimed, batch), errors: [] };
     },
     ({ receipt }) => receipt !== undefined,
