@@ -1,5 +1,9 @@
-import { sendAll } from './graphql-client.js';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { GraphqlClient, sendAll } from './graphql-client.js';
 import {
+  addedFields,
   worldEnterprises,
   worldOrganizations,
   worldReports,
@@ -13,8 +17,9 @@ export const reportsPerPush = 100;
 export const pushClients = 4;
 const rowsPerBatch = 1000;
 
-/** Opens the units and registers enterprises and unions through the mutations. */
+/** Defines the form, opens the units and registers enterprises and unions through the mutations. */
 export async function loadRegisters(url: string, size: WorldSize): Promise<WorldEnterprise[]> {
+  await defineForm(url);
   const units = worldUnits(size);
   await sendAll(url, 1, 'reorganizeUnits', [{ open: units, legalBasis: 'tests/load' }]);
   const enterprises = worldEnterprises(size);
@@ -24,6 +29,42 @@ export async function loadRegisters(url: string, size: WorldSize): Promise<World
   const founded = chunks(organizations, rowsPerBatch).map((rows) => ({ organizations: rows }));
   await sendAll(url, 1, 'registerOrganizations', founded);
   return enterprises;
+}
+
+async function defineForm(url: string): Promise<void> {
+  const client = await GraphqlClient.open(url);
+  const query = `mutation ($input: DefineFormInput!) { defineForm(input: $input) { userErrors { messageEn } } }`;
+  const { defineForm: told } = await client.ask(query, { input: worldForm() });
+  client.close();
+  const { userErrors } = told as { userErrors: readonly { readonly messageEn: string }[] };
+  if (userErrors[0] !== undefined) throw new Error(userErrors[0].messageEn);
+}
+
+interface SeedForm {
+  readonly code: string;
+  readonly version: number;
+  readonly name: { readonly vi: string; readonly en: string };
+  readonly fields: readonly object[];
+  readonly checks: readonly { readonly message: { readonly vi: string; readonly en: string } }[];
+}
+
+/** The next version of the demo's form of enterprises: the same fields and checks, and two fields more. */
+function worldForm(): object {
+  const file = join(import.meta.dirname, '../../seeds/reference/forms.yaml');
+  const { forms } = parse(readFileSync(file, 'utf8')) as { forms: SeedForm[] };
+  const { name, ...form } = forms.find(({ code }) => code === 'enterprise_half_year')!;
+  return {
+    ...form,
+    nameVi: name.vi,
+    nameEn: name.en,
+    version: form.version + 1,
+    fields: [...form.fields, ...addedFields.map((measure) => ({ measure, minimum: 0 }))],
+    checks: form.checks.map(({ message: { vi, en }, ...check }) => ({
+      ...check,
+      messageVi: vi,
+      messageEn: en,
+    })),
+  };
 }
 
 /** Pushes every report of the world; tells how many and in what time. */

@@ -10,6 +10,8 @@ interface Ids {
   readonly form: number;
   readonly version: number;
   readonly measures: ReadonlyMap<string, number>;
+  /** By `dimension=member`. */
+  readonly members: ReadonlyMap<string, number>;
 }
 
 /** The same reports as plain SQL: one statement a push between begin and commit. Returns the seconds it took. */
@@ -43,6 +45,9 @@ async function pushOne(
   const rows = reports.map(({ enterprise, values }) => ({
     tax_code: enterprise,
     measures: values.map(({ measure }) => ids.measures.get(measure)),
+    members: values.map(({ member }) =>
+      member === undefined ? 0 : ids.members.get(`${member.dimension}=${member.code}`),
+    ),
     amounts: values.map(({ value }) => value),
   }));
   await client.query('begin');
@@ -74,5 +79,12 @@ async function readIds(pool: Pool): Promise<Ids> {
      where f.code = 'enterprise_half_year' group by f.id`,
   );
   const measures = await pool.query<{ code: string; id: number }>('select code, id from measure');
-  return { ...forms.rows[0]!, measures: new Map(measures.rows.map(({ code, id }) => [code, id])) };
+  const members = await pool.query<{ code: string; id: number }>(
+    `select d.code || '=' || m.code as code, m.id from dimension_member m join dimension d on d.id = m.dimension_id`,
+  );
+  return {
+    ...forms.rows[0]!,
+    measures: new Map(measures.rows.map(({ code, id }) => [code, id])),
+    members: new Map(members.rows.map(({ code, id }) => [code, id])),
+  };
 }

@@ -72,9 +72,14 @@ async function pushAtFixedRate(
   const push = async (): Promise<void> => {
     const client = await GraphqlClient.open(url);
     for (let batch = queue.shift(); batch !== undefined && !stop.asked; batch = queue.shift()) {
-      await wait(Math.max(0, start + (sent * 1000) / perSecond - performance.now()));
+      // The moment is taken before it is waited for: clients that wait at once would else send at once.
+      const due = start + (sent * 1000) / perSecond;
       sent += batch.length;
-      await client.change('submitReports', { idempotencyKey: `amend-${sent}`, reports: batch });
+      await wait(Math.max(0, due - performance.now()));
+      await client.change('submitReports', {
+        idempotencyKey: `amend-${batch[0]!.reporter.enterprise}-${batch[0]!.period}`,
+        reports: batch,
+      });
     }
     client.close();
   };

@@ -29,9 +29,10 @@ export interface WorldEnterprise {
   readonly eligibleForTradeUnion: boolean;
 }
 
-/** One total of a report. */
+/** One number of a report: a total, or its part for one member of a dimension. */
 export interface WorldValue {
   readonly measure: string;
+  readonly member?: { readonly dimension: string; readonly code: string };
   readonly value: number;
 }
 
@@ -133,7 +134,7 @@ export function worldOrganizations(enterprises: readonly WorldEnterprise[]): Wor
     }));
 }
 
-/** One report of every enterprise for every period, four measures each. */
+/** One report of every enterprise for every period, twelve values each. */
 export function worldReports(
   { periods }: WorldSize,
   enterprises: readonly WorldEnterprise[],
@@ -141,19 +142,39 @@ export function worldReports(
   return periods.flatMap((period, round) =>
     enterprises.map(({ taxCode }, index): WorldReport => {
       const workers = 20 + ((index * 37 + round * 11) % 900);
+      const members = index % 9;
       return {
         form: 'enterprise_half_year',
         enterprise: taxCode,
         period,
         values: [
-          { measure: 'workers', value: workers },
+          ...byPosition(workers),
           { measure: 'trade_union_members', value: Math.floor(workers * 0.7) },
           { measure: 'youth_union_members', value: Math.min(workers, index % 40) },
-          { measure: 'party_members_working', value: index % 9 },
+          { measure: 'youth_federation_members', value: Math.min(workers, index % 30) },
+          { measure: 'womens_union_members', value: Math.floor(workers / 3) },
+          { measure: 'party_members_working', value: members },
+          { measure: 'party_members_at_residence', value: Math.floor(members / 2) },
+          { measure: 'enterprises_agreeing_to_party_organization', value: index % 2 },
+          ...addedFields.map((measure, place) => ({ measure, value: (index + place) % 5 })),
         ],
       };
     }),
   );
+}
+
+/** What the world's version of the form asks for beside the fields of the demo's: with them a report has twelve values. */
+export const addedFields = ['owner_meetings', 'inspections'] as const;
+
+function byPosition(workers: number): WorldValue[] {
+  const managers = 1 + Math.floor(workers / 50);
+  const office = Math.floor(workers / 12);
+  const parts = { MANAGER: managers, OFFICE: office, DIRECT: workers - managers - office };
+  return Object.entries(parts).map(([code, value]) => ({
+    measure: 'workers',
+    member: { dimension: 'worker_position', code },
+    value,
+  }));
 }
 
 /** Tax codes with a right check digit in a range that belongs to no province (domain 5.1). */
