@@ -4,13 +4,12 @@ import { readCsvFile, type LineSchema } from './read-csv-file.js';
 import { readYamlFile, type ReadFile } from './read-yaml-file.js';
 import { enterpriseRow, organizationRow } from './register-rows.js';
 import { reportRows } from './report-rows.js';
-import { rowsOfLines, type SeedContent } from './seed-content.js';
+import { reorganizationRows } from './reorganization-rows.js';
+import { rowsOfEntries, type SeedContent, type SeedEntry } from './seed-content.js';
 import type { SeedFault } from './seed-fault.js';
-import type { SeedFileName, SeedFolder } from './seed-folder.js';
+import type { SeedFile, SeedFileName, SeedFolder } from './seed-folder.js';
 import * as shapes from './shapes.js';
 import { strayCodes, unitRows } from './unit-rows.js';
-
-type NamedFile<T> = ReadFile<T> & { readonly file: string };
 
 /** Reads every file of a folder; all faults of shape in all files are told at once. Absent files say nothing. */
 export function readSeed(folder: SeedFolder): Result<SeedContent, SeedFault> {
@@ -24,13 +23,14 @@ export function readSeed(folder: SeedFolder): Result<SeedContent, SeedFault> {
   const codes = reader.csv('official_codes.csv', shapes.officialCodeLine);
   const enterprises = reader.csv('enterprises.csv', shapes.enterpriseLine);
   const organizations = reader.csv('organizations.csv', shapes.organizationLine);
+  const reorganizations = reader.yaml('reorganizations.yaml', shapes.reorganizationShape);
   const duties = reader.yaml('duties.yaml', shapes.dutyShape);
   const targets = reader.yaml('targets.yaml', shapes.targetShape);
   const reports = reader.csv('reports.csv', shapes.reportLine);
   if (faults.length === 0) faults.push(...strayCodes({ units, codes }));
   if (faults.length > 0) return fail(faults);
-  const dissolved = organizations.entries.flatMap(({ line, value: { code, dissolved_on: on } }) =>
-    on === undefined ? [] : [{ line, value: { code, on } }],
+  const dissolved = organizations.flatMap(({ value: { code, dissolved_on: on }, ...place }) =>
+    on === undefined ? [] : [{ ...place, value: { code, on } }],
   );
   return succeed({
     dimensions: asTheyAre(dimensions),
@@ -38,17 +38,18 @@ export function readSeed(folder: SeedFolder): Result<SeedContent, SeedFault> {
     indicators: asTheyAre(indicators),
     forms: asTheyAre(forms),
     units: unitRows({ units, codes }),
-    enterprises: rowsOfLines(enterprises.file, enterprises.entries, enterpriseRow),
-    organizations: rowsOfLines(organizations.file, organizations.entries, organizationRow),
-    dissolutions: rowsOfLines(organizations.file, dissolved, (row) => row),
+    enterprises: rowsOfEntries(enterprises, enterpriseRow),
+    organizations: rowsOfEntries(organizations, organizationRow),
+    dissolutions: asTheyAre(dissolved),
+    reorganizations: reorganizationRows(reorganizations),
     duties: asTheyAre(duties),
     targets: asTheyAre(targets),
-    reports: reportRows(reports.file, reports.entries),
+    reports: reportRows(reports),
   });
 }
 
-function asTheyAre<T>({ file, entries }: NamedFile<T>) {
-  return rowsOfLines(file, entries, (row) => row);
+function asTheyAre<T>(entries: readonly SeedEntry<T>[]) {
+  return rowsOfEntries(entries, (row) => row);
 }
 
 class FileReader {
@@ -57,22 +58,19 @@ class FileReader {
     private readonly faults: SeedFault[],
   ) {}
 
-  yaml<T>(name: SeedFileName, schema: z.ZodType<T>): NamedFile<T> {
-    const file = this.folder.files.get(name);
-    return this.keep(name, file?.shown, file && readYamlFile(file, schema));
+  yaml<T>(name: SeedFileName, schema: z.ZodType<T>): readonly SeedEntry<T>[] {
+    return this.read(name, (file) => readYamlFile(file, schema));
   }
 
-  csv<T>(name: SeedFileName, schema: LineSchema<T>): NamedFile<T> {
-    const file = this.folder.files.get(name);
-    return this.keep(name, file?.shown, file && readCsvFile(file, schema));
+  csv<T>(name: SeedFileName, schema: LineSchema<T>): readonly SeedEntry<T>[] {
+    return this.read(name, (file) => readCsvFile(file, schema));
   }
 
-  private keep<T>(
-    name: string,
-    shown = name,
-    read: ReadFile<T> = { entries: [], faults: [] },
-  ): NamedFile<T> {
-    this.faults.push(...read.faults);
-    return { file: shown, ...read };
+  private read<T>(name: SeedFileName, read: (file: SeedFile) => ReadFile<T>): SeedEntry<T>[] {
+    return (this.folder.files.get(name) ?? []).flatMap((file) => {
+      const { entries, faults } = read(file);
+      this.faults.push(...faults);
+      return entries.map((entry) => ({ ...entry, file: file.shown }));
+    });
   }
 }

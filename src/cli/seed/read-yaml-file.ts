@@ -1,13 +1,22 @@
-import { isMap, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import { isMap, isNode, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
 import type { z } from 'zod';
 import { checkShape } from './check-shape.js';
 import * as errors from './errors.js';
 import type { SeedFault } from './seed-fault.js';
 import type { SeedFile } from './seed-folder.js';
 
-/** What a file says, entry by entry, each with the line that it begins on. */
+/** One entry of a file. */
+export interface ReadEntry<T> {
+  readonly value: T;
+  /** The line that it begins on. */
+  readonly line: number;
+  /** The line of something inside it, as far as the path leads; absent where an entry is a line. */
+  readonly lineOf?: (path: readonly (string | number)[]) => number;
+}
+
+/** What a file says, entry by entry. */
 export interface ReadFile<T> {
-  readonly entries: readonly { readonly value: T; readonly line: number }[];
+  readonly entries: readonly ReadEntry<T>[];
   readonly faults: readonly SeedFault[];
 }
 
@@ -36,11 +45,12 @@ export function readYamlFile<T>(
   }
   const read = items.map((item) => ({
     line: at(item.range?.[0]),
+    lineOf: (path: readonly (string | number)[]) => at(nodeAt(item, path).range?.[0]),
     checked: checkShape(schema, item.toJS(document)),
   }));
   return {
-    entries: read.flatMap(({ line, checked }) =>
-      'value' in checked ? [{ line, value: checked.value }] : [],
+    entries: read.flatMap(({ line, lineOf, checked }) =>
+      'value' in checked ? [{ line, lineOf, value: checked.value }] : [],
     ),
     faults: read.flatMap(({ line, checked }) =>
       'value' in checked
@@ -48,6 +58,13 @@ export function readYamlFile<T>(
         : checked.errors.map((error) => ({ place: { file: shown, line }, error })),
     ),
   };
+}
+
+/** The innermost node on the path: what is missing there is told where it should be. */
+function nodeAt(item: Node, [step, ...rest]: readonly (string | number)[]): Node {
+  const inner =
+    step !== undefined && (isMap(item) || isSeq(item)) ? item.get(step, true) : undefined;
+  return isNode(inner) ? nodeAt(inner, rest) : item;
 }
 
 function listUnder(document: Document.Parsed, key: string): readonly Node[] | undefined {

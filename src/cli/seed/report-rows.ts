@@ -1,19 +1,16 @@
 import type { ReportRow, ReporterReference, ReportValue } from '../../submissions/report.js';
-import type { ReadFile } from './read-yaml-file.js';
-import type { SeedRows } from './seed-content.js';
+import { placeOfEntry, type SeedEntry, type SeedRows } from './seed-content.js';
 import type { ReportLine } from './shapes.js';
 
-type Entry = ReadFile<ReportLine>['entries'][number];
-
 /** Reports, each made of all lines with its form, reporter and period. A finding about a value points to the value's line. */
-export function reportRows(file: string, entries: readonly Entry[]): SeedRows<ReportRow> {
+export function reportRows(entries: readonly SeedEntry<ReportLine>[]): SeedRows<ReportRow> {
   const groups = [...Map.groupBy(entries, ({ value }) => keyOf(value)).values()];
   return {
     rows: groups.flatMap((group) => reportRow(group.map(({ value }) => value))),
     placeOf: (row, path) => {
       const group = groups[row];
       const index = path[2] === 'values' ? path[3] : undefined;
-      return { file, line: (group?.[Number(index ?? 0)] ?? group?.[0])?.line };
+      return placeOfEntry(group?.[Number(index ?? 0)] ?? group?.[0]);
     },
   };
 }

@@ -14,6 +14,7 @@ export const SEED_FILES = [
   'official_codes.csv',
   'enterprises.csv',
   'organizations.csv',
+  'reorganizations.yaml',
   'duties.yaml',
   'targets.yaml',
   'reports.csv',
@@ -29,39 +30,50 @@ export interface SeedFile {
   readonly text: string;
 }
 
-/** The files of a folder, each at most once, and what is wrong with the folder itself. */
+/** The files of a folder by their names, in the order in which they are loaded, and what is wrong with the folder itself. */
 export interface SeedFolder {
-  readonly files: ReadonlyMap<SeedFileName, SeedFile>;
+  readonly files: ReadonlyMap<SeedFileName, readonly SeedFile[]>;
   readonly faults: readonly SeedFault[];
 }
 
-const PARTS = ['reference', 'demo'];
+/** The national units are a part of their own: whoever wants the definitions alone has a hierarchy to begin with. */
+const PARTS = ['reference', 'reference/units', 'demo'];
+/** A folder without parts may have its units in a folder of their own as well. */
+const FLAT = ['.', 'units'];
 const DATA = /\.(ya?ml|csv|json|xlsx?)$/i;
 
 /**
- * Reads the known files of `directory`, or of its folders `reference` and `demo` when it has them. A data file with another
- * name is a fault: it would silently not be loaded.
+ * Reads the known files of `directory` and its folder `units`, or of its folders `reference`, `reference/units` and `demo` when
+ * it has them. Files of the same name say their rows one after the other. A data file with another name is a fault: it would
+ * silently not be loaded.
  */
 export function readSeedFolder(directory: string, only: readonly string[] = PARTS): SeedFolder {
-  const parts = PARTS.map((part) => join(directory, part)).filter((part) => existsSync(part));
-  const wanted = only.map((part) => join(directory, part));
-  const folders = parts.length === 0 ? [directory] : parts.filter((part) => wanted.includes(part));
-  const files = new Map<SeedFileName, SeedFile>();
+  const isThere = (part: string): boolean => existsSync(join(directory, part));
+  const parts = PARTS.filter(isThere);
+  const wanted = parts.length === 0 ? FLAT : parts.filter((part) => only.includes(part));
+  const files = new Map<SeedFileName, SeedFile[]>();
   const faults: SeedFault[] = [];
-  for (const folder of folders) readFolder(folder, files, faults);
+  for (const part of wanted) {
+    if (part !== 'units' || isThere(part)) readFolder(join(directory, part), files, faults);
+  }
   if (files.size === 0 && faults.length === 0) {
     faults.push({ place: { file: show(directory) }, error: errors.nothingToLoad(SEED_FILES) });
   }
   return { files, faults };
 }
 
-function readFolder(folder: string, files: Map<SeedFileName, SeedFile>, faults: SeedFault[]): void {
+function readFolder(
+  folder: string,
+  files: Map<SeedFileName, SeedFile[]>,
+  faults: SeedFault[],
+): void {
   try {
     for (const entry of readdirSync(folder)) {
       const path = join(folder, entry);
       const name = SEED_FILES.find((known) => known === entry);
       if (name !== undefined) {
-        files.set(name, { name, shown: show(path), text: readFileSync(path, 'utf8') });
+        const file = { name, shown: show(path), text: readFileSync(path, 'utf8') };
+        files.set(name, [...(files.get(name) ?? []), file]);
       } else if (DATA.test(entry)) {
         const error = errors.unknownFile(entry, SEED_FILES, nearest(entry, SEED_FILES));
         faults.push({ place: { file: show(path) }, error });

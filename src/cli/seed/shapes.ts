@@ -92,6 +92,32 @@ export const formShape: z.ZodType<FormRow> = z
   })
   .transform(named);
 
+const renamedUnit = z.strictObject({ unit: text, name: names }).transform(named);
+const sharedUnit = { unit: text, share: z.number().optional() };
+
+/** An entry of reorganizations.yaml: one dated act. Units that open with it stand in units.csv, with their day. */
+export const reorganizationShape = z.strictObject({
+  effectiveOn: text,
+  legalBasis: text,
+  note: text.optional(),
+  close: z.array(z.strictObject({ unit: text })).default([]),
+  rename: z.array(renamedUnit).default([]),
+  changeKind: z.array(z.strictObject({ unit: text, kind: text })).default([]),
+  move: z.array(z.strictObject({ unit: text, parent: text })).default([]),
+  merge: z
+    .array(z.strictObject({ predecessors: z.array(z.strictObject(sharedUnit)), into: text }))
+    .default([]),
+  split: z
+    .array(
+      z.strictObject({
+        unit: text,
+        into: z.array(z.strictObject({ ...sharedUnit, isMain: z.boolean().optional() })),
+        enterprises: z.array(z.strictObject({ taxCode: text, unit: text })).optional(),
+      }),
+    )
+    .default([]),
+});
+
 /** An entry of duties.yaml. */
 export const dutyShape: z.ZodType<DueRuleRow> = z.strictObject({
   code: text,
@@ -201,6 +227,7 @@ export const reportLine = z.strictObject({
   value: amount,
 });
 
+export type ReorganizationEntry = z.infer<typeof reorganizationShape>;
 export type UnitLine = z.infer<typeof unitLine>;
 export type OfficialCodeLine = z.infer<typeof officialCodeLine>;
 export type EnterpriseLine = z.infer<typeof enterpriseLine>;

@@ -1,44 +1,41 @@
 import type { UnitRow } from '../../units/unit.js';
 import { nearest } from '../../kernel/suggest.js';
 import { invalidField } from './errors.js';
-import type { ReadFile } from './read-yaml-file.js';
-import type { SeedRows } from './seed-content.js';
+import { placeOfEntry, type SeedEntry, type SeedRows } from './seed-content.js';
 import type { SeedFault } from './seed-fault.js';
 import type { OfficialCodeLine, UnitLine } from './shapes.js';
 
 interface Files {
-  readonly units: ReadFile<UnitLine> & { readonly file: string };
-  readonly codes: ReadFile<OfficialCodeLine> & { readonly file: string };
+  readonly units: readonly SeedEntry<UnitLine>[];
+  readonly codes: readonly SeedEntry<OfficialCodeLine>[];
 }
 
 /** Units with their official codes, which stand in a file of their own. */
 export function unitRows({ units, codes }: Files): SeedRows<UnitRow> {
-  const codesOf = Map.groupBy(codes.entries, ({ value }) => value.unit);
+  const codesOf = Map.groupBy(codes, ({ value }) => value.unit);
   return {
-    rows: units.entries.map(({ value }) =>
+    rows: units.map(({ value }) =>
       unitRow(
         value,
         codesOf.get(value.code)?.map((entry) => entry.value),
       ),
     ),
     placeOf: (row, path) => {
-      const unit = units.entries[row];
+      const unit = units[row];
       const index = path[2] === 'officialCodes' ? path[3] : undefined;
       const code = codesOf.get(unit?.value.code ?? '')?.[Number(index ?? Number.NaN)];
-      return code === undefined
-        ? { file: units.file, line: unit?.line }
-        : { file: codes.file, line: code.line };
+      return placeOfEntry(code ?? unit);
     },
   };
 }
 
 /** Official codes of units that are not in the folder: they would not be loaded. */
 export function strayCodes({ units, codes }: Files): SeedFault[] {
-  const known = new Set(units.entries.map(({ value }) => value.code));
-  return codes.entries
+  const known = new Set(units.map(({ value }) => value.code));
+  return codes
     .filter(({ value }) => !known.has(value.unit))
-    .map(({ value: { unit }, line }) => ({
-      place: { file: codes.file, line },
+    .map(({ value: { unit }, file, line }) => ({
+      place: { file, line },
       error: invalidField(
         ['unit'],
         'the code of a unit of units.csv',

@@ -156,7 +156,7 @@ describe('a province that copied the demo', () => {
     );
     const faults = told(await load());
     expect(faults).toContainEqual(
-      expect.stringMatching(/^official_codes\.csv:3: INVALID_DATE: .*1997-02-30/),
+      expect.stringMatching(/^official_codes\.csv:2: INVALID_DATE: .*1997-02-30/),
     );
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { demoRows, dimensions, forms } from './seed-files.js';
+import { demoRows, dimensions, forms, provinceRows, reorganizationsOf } from './seed-files.js';
 
-const units = demoRows('units');
+const units = [...provinceRows('units'), ...demoRows('units')];
 const enterprises = demoRows('enterprises');
 const organizations = demoRows('organizations');
 const reports = demoRows('reports');
@@ -11,8 +11,17 @@ const unionHomes = new Set(
   organizations.filter((row) => row.kind === 'TRADE_UNION').map((row) => row.enterprise),
 );
 
-/** The value an enterprise states for a measure, undefined when it states none. */
-const values = new Map(reports.map((row) => [`${row.reporter} ${row.measure}`, Number(row.value)]));
+/** Every half-year for which an enterprise reports, with what it states for each measure. */
+const statements = Map.groupBy(
+  reports.filter((row) => row.reporter_kind === 'ENTERPRISE'),
+  (row) => `${row.reporter} ${row.period}`,
+);
+
+function statementsOf(taxCode: string | undefined): Map<string | undefined, number>[] {
+  return [...statements]
+    .filter(([key]) => key.startsWith(`${taxCode} `))
+    .map(([, rows]) => new Map(rows.map((row) => [row.measure, Number(row.value)])));
+}
 
 /** Members of a dimension of the reference data. */
 function members(dimension: string): string[] {
@@ -27,6 +36,8 @@ function sizeClass(workers: number, section: string): string {
   return workers <= (isTrade ? 100 : 200) ? 'MEDIUM' : 'LARGE';
 }
 
+const memberships = ['trade_union_members', 'youth_union_members', 'party_members_working'];
+
 describe('units of the demo', () => {
   it('stand under a unit listed before them that is open by then', () => {
     units.slice(1).forEach((unit, index) => {
@@ -38,39 +49,53 @@ describe('units of the demo', () => {
 
   it('have official codes only where the unit exists, until the reorganization of 2025', () => {
     const codes = demoRows('official_codes');
-    expect(codes).toHaveLength(12);
+    expect(codes).toHaveLength(11);
     expect(codes.filter((row) => !openedOn.has(row.unit))).toEqual([]);
     expect(new Set(codes.map((row) => row.to))).toEqual(new Set(['2025-07-01']));
+  });
+
+  it('end with their codes: the districts are abolished', () => {
+    const closed = reorganizationsOf('demo').flatMap(({ close = [] }) => close);
+    expect(closed.map(({ unit }) => unit)).toEqual(
+      demoRows('official_codes').map(({ unit }) => unit),
+    );
   });
 });
 
 describe('enterprises of the demo', () => {
   it.each(enterprises)('$tax_code fits its classification and its reports', (row) => {
-    const workers = values.get(`${row.tax_code} workers`) ?? Number.NaN;
-    expect(row.size_class).toBe(sizeClass(workers, row.industry_section ?? ''));
+    const stated = statementsOf(row.tax_code);
+    expect(stated).not.toEqual([]);
+    for (const values of stated) {
+      const workers = values.get('workers') ?? Number.NaN;
+      expect(row.size_class).toBe(sizeClass(workers, row.industry_section ?? ''));
+      for (const members of memberships) {
+        expect(values.get(members) ?? 0).toBeLessThanOrEqual(workers);
+      }
+    }
     expect(members('ownership')).toContain(row.ownership);
     expect(members('industry_section')).toContain(row.industry_section);
     expect((row.opened_on ?? '') > (openedOn.get(row.unit) ?? '9999')).toBe(true);
-    for (const measure of ['trade_union_members', 'youth_union_members', 'party_members_working']) {
-      expect(values.get(`${row.tax_code} ${measure}`) ?? 0).toBeLessThanOrEqual(workers);
-    }
   });
 
   it('are eligible when they have a union, and have union members only then', () => {
     for (const row of enterprises) {
       const hasUnion = unionHomes.has(row.tax_code);
       if (hasUnion) expect(row.eligible_for_trade_union).toBe('true');
-      expect((values.get(`${row.tax_code} trade_union_members`) ?? 0) > 0).toBe(hasUnion);
+      for (const values of statementsOf(row.tax_code)) {
+        expect((values.get('trade_union_members') ?? 0) > 0).toBe(hasUnion);
+      }
     }
   });
 });
 
 describe('organizations and reports of the demo', () => {
-  it('are founded after the enterprise opened and before the end of the period', () => {
+  it('are founded after the enterprise opened and before the end of the first period that it reports', () => {
     for (const row of organizations) {
       const opened = enterpriseOf.get(row.enterprise)?.opened_on ?? '9999';
       expect((row.founded_on ?? '') > opened).toBe(true);
-      expect((row.founded_on ?? '') < '2023-06-30').toBe(true);
+      const first = reports.find(({ reporter }) => reporter === row.enterprise)?.period ?? '';
+      expect((row.founded_on ?? '') < first.replace('H1', '06-30')).toBe(true);
     }
   });
 

