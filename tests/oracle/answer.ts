@@ -1,6 +1,7 @@
 import { firstDay, lastDay, monthsOf, nativePeriods } from './calendar.js';
-import type { Catalogue, Constraint, FormulaPart } from './catalogue.js';
+import type { Catalogue, Constraint, FormulaPart, Measure } from './catalogue.js';
 import { factsOf, type Fact } from './facts.js';
+import { filledFacts, type FilledFact, type FormDuty } from './fills.js';
 import { pathUp, placeUnit } from './trees.js';
 import type { World } from './world.js';
 
@@ -14,6 +15,8 @@ export interface Question {
   readonly slices: readonly Constraint[];
   /** CURRENT when nothing is said. */
   readonly tree?: Tree;
+  /** Who owes what: given, missing reports of stocks count with their last value. */
+  readonly fill?: readonly FormDuty[];
 }
 export type Reason = 'NO_DATA' | 'ZERO_DENOMINATOR' | 'FINER_THAN_GRAIN' | 'NOT_APPLICABLE';
 export interface Answer {
@@ -76,7 +79,8 @@ function partAnswer(moment: Moment, part: FormulaPart, question: Question): Answ
   let value = 0;
   let reporters = 0;
   for (const months of counted) {
-    for (const fact of facts(moment, part.measure, months)) {
+    const filled = filledIn(moment, measure, months, question);
+    for (const fact of [...facts(moment, part.measure, months), ...filled]) {
       if (!unitsAbove(moment.world, fact, day).has(question.unit)) continue;
       const amount = amountIn(fact, slices);
       if (amount === undefined) continue;
@@ -88,6 +92,33 @@ function partAnswer(moment: Moment, part: FormulaPart, question: Question): Answ
     return { value: null, reason: 'NO_DATA', reporters };
   }
   return { value, reporters };
+}
+
+function filledIn(
+  { world, catalogue }: Moment,
+  measure: Measure,
+  months: string[],
+  { fill = [] }: Question,
+): FilledFact[] {
+  const isFilled = measure.kind === 'STOCK' && measure.source === 'REPORTED';
+  return isFilled ? filledFacts(world, catalogue, fill, measure.code, months) : [];
+}
+
+/** How many reports count with an earlier value below the unit, of any measure of the metric (semantics 8, coverage). */
+export function filledReporters(moment: Moment, question: Question): number {
+  const { catalogue, world, today } = moment;
+  const indicator = catalogue.indicators.get(question.metric);
+  const parts = [indicator?.numerator.measure ?? question.metric, indicator?.denominator?.measure];
+  const found = parts.flatMap((code) => {
+    const measure = catalogue.measures.get(code ?? '');
+    const inside = measure && nativePeriods(question.period, measure.grain);
+    const begun = inside?.filter((months) => firstDay(months) <= today) ?? [];
+    if (measure === undefined || begun.length === 0 || question.period.endsWith('-9M')) return [];
+    return filledIn(moment, measure, standing(begun, today), question)
+      .filter((fact) => unitsAbove(world, fact, dayOfTree(question, today)).has(question.unit))
+      .map(({ from }) => from);
+  });
+  return new Set(found).size;
 }
 
 function facts(
@@ -108,7 +139,11 @@ function standing(begun: readonly string[][], today: string): string[] {
 }
 
 /** The units that a fact stands at and below, under the tree of a day. */
-function unitsAbove(world: World, { unit, sent = [] }: Fact, day: string): ReadonlySet<string> {
+function unitsAbove(
+  world: World,
+  { unit, sent = [] }: Pick<Fact, 'unit' | 'sent'>,
+  day: string,
+): ReadonlySet<string> {
   const known = paths.get(world) ?? new Map<string, ReadonlySet<string>>();
   paths.set(world, known);
   const stands = placeUnit({ unit, sent }, day);

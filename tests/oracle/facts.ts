@@ -45,17 +45,27 @@ function reportedFacts(world: World, measure: string, months: string[]): Fact[] 
   const facts: Fact[] = [];
   for (const report of world.reports.values()) {
     if (monthsOf(report.period).join() !== months.join()) continue;
-    const values = report.values.filter((value) => value.measure === measure);
-    if (values.length === 0) continue;
-    const parts = values.flatMap(({ member, value }) =>
-      member === undefined
-        ? []
-        : [{ dimension: member.dimension, member: member.code, amount: value }],
-    );
-    const total = values.find(({ member }) => member === undefined)?.value ?? sum(parts);
-    facts.push({ ...homeOf(world, report, lastDay(months)), amount: total, parts });
+    const stated = statedIn(report, measure);
+    if (stated === undefined) continue;
+    facts.push({ ...homeOf(world, report, lastDay(months)), ...stated });
   }
   return facts;
+}
+
+/** What a report says of a measure; undefined when nothing. */
+export function statedIn(
+  { values: all }: Report,
+  measure: string,
+): Pick<Fact, 'amount' | 'parts'> | undefined {
+  const values = all.filter((value) => value.measure === measure);
+  if (values.length === 0) return undefined;
+  const parts = values.flatMap(({ member, value }) =>
+    member === undefined
+      ? []
+      : [{ dimension: member.dimension, member: member.code, amount: value }],
+  );
+  const total = values.find(({ member }) => member === undefined)?.value ?? sum(parts);
+  return { amount: total, parts };
 }
 
 function sum(parts: readonly Part[]): number {
@@ -70,7 +80,7 @@ function homeOf(world: World, report: Report, lastDayOfPeriod: string): Home {
 type Home = Pick<Fact, 'unit' | 'sent' | 'members'>;
 
 /** Where a reporter stands on a day, and how it is classified. */
-function placeOf(world: World, reporter: Reporter, day: string): Home {
+export function placeOf(world: World, reporter: Reporter, day: string): Home {
   if ('unit' in reporter) return unitPlace(world, reporter.unit);
   if ('enterprise' in reporter) {
     return enterprisePlace(world, enterpriseOf(world, reporter.enterprise), day);

@@ -1,4 +1,10 @@
-import { answer, type Answer, type Moment } from '../oracle/answer.js';
+import {
+  answer,
+  filledReporters,
+  type Answer,
+  type Moment,
+  type Question,
+} from '../oracle/answer.js';
 import type { AnsweredRow, ReadRequest } from '../support/driver.js';
 
 /**
@@ -18,10 +24,16 @@ export function differences(
       ...request.where,
       ...request.by.map((dimension, index) => ({ dimension, members: [asked.members[index]!] })),
     ];
-    const { tree = 'CURRENT' } = request;
-    const wanted = answer(moment, { ...asked, slices, tree });
+    const { tree = 'CURRENT', fill } = request;
+    const question: Question = { ...asked, slices, tree, ...(fill === undefined ? {} : { fill }) };
+    const wanted = answer(moment, question);
     const row = answered.get(keyOf(asked));
     if (row !== undefined) expectedRows += 1;
+    if (fill !== undefined && row?.filled !== filledReporters(moment, question)) {
+      found.push(
+        `${keyOf(asked)}: ${row?.filled} filled, not ${filledReporters(moment, question)}`,
+      );
+    }
     if (!agrees(wanted, row, request.by.length > 0)) {
       found.push(
         `${keyOf(asked)} where ${JSON.stringify(request.where)} tree ${JSON.stringify(tree)}${request.isSummed ? ' summed' : ''} today ${moment.today}: ${told(wanted)}, but ${told(row)}`,

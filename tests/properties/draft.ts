@@ -126,3 +126,8 @@ export const anyDraft = draftOf(stepsOf(weights));
 
 /** The same with units that are reorganized again and again. */
 export const anyTreeDraft = draftOf(stepsOf({ ...weights, today: 5, reorganize: 14 }));
+
+/** The same with many reports, so that some are missing between others. */
+export const anyFillDraft = draftOf(
+  stepsOf({ ...weights, report: 45, read: 1, fold: 2, reorganize: 4, today: 4 }),
+);

@@ -1,3 +1,4 @@
+import type { FormDuty } from '../oracle/fills.js';
 import type { Command } from '../oracle/history.js';
 
 /** A question to the product as `observations` takes it: every unit x metric x period x member of `by`. */
@@ -9,6 +10,8 @@ export interface ReadRequest {
   readonly where: readonly { readonly dimension: string; readonly members: readonly string[] }[];
   /** CURRENT when nothing is said. */
   readonly tree?: 'CURRENT' | 'AT_PERIOD' | { readonly asOf: string };
+  /** Missing reports of stocks count with their last value: who owes what, so that the oracle knows who is missing. */
+  readonly fill?: readonly FormDuty[];
   /** True: added up from the atoms, also where the cube keeps the sums. */
   readonly isSummed?: boolean;
 }
@@ -21,6 +24,8 @@ export interface AnsweredRow {
   readonly members: readonly string[];
   readonly value: number | null;
   readonly reason: string | undefined;
+  /** Of a request with `fill`: how many reporters count with an earlier value, over all forms. */
+  readonly filled?: number;
 }
 
 /** What became of a batch: how many rows of each status, and the findings. */

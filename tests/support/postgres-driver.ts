@@ -125,7 +125,7 @@ export class PostgresDriver implements Driver {
 
   private async spread(requests: readonly ReadRequest[]): Promise<Asked[]> {
     await this.learnUnits(requests.flatMap(({ units }) => units));
-    return requests.flatMap(({ units, metrics, periods, by, where, tree }, place) =>
+    return requests.flatMap(({ units, metrics, periods, by, where, tree, fill }, place) =>
       units.flatMap((unit) =>
         metrics.flatMap((metric) =>
           periods.map((period) => ({
@@ -138,6 +138,7 @@ export class PostgresDriver implements Driver {
               by,
               where,
               ...(tree === undefined ? {} : { tree: treeOf(tree) }),
+              ...(fill === undefined ? {} : { fill: 'LAST_REPORTED' as const, coverage: true }),
               stage: 'PROVISIONAL' as const,
             },
           })),
@@ -171,7 +172,8 @@ function answeredRows(
   result: Result<Observation>,
 ): AnsweredRow[] {
   if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.errors)}`);
-  const { metric, period } = request;
+  const { metric, period, fill } = request;
+  const filled = result.value.coverage?.reduce((sum, entry) => sum + entry.filled, 0) ?? 0;
   return result.value.figures.map(({ members, value, reason }) => ({
     unit,
     metric,
@@ -179,6 +181,7 @@ function answeredRows(
     members: members.map(({ code }) => code),
     value,
     reason: reason ?? undefined,
+    ...(fill === undefined ? {} : { filled }),
   }));
 }
 
