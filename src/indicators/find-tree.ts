@@ -1,6 +1,7 @@
 import { parseDate } from '../kernel/date.js';
 import type { DomainError } from '../kernel/domain-error.js';
 import { nearest } from '../kernel/suggest.js';
+import { unknownHierarchy } from '../units/hierarchies/errors.js';
 import type { UnitTrees } from '../units/trees/unit-trees.js';
 import { reportingHierarchy } from '../units/unit.js';
 import * as errors from './observation-errors.js';
@@ -49,7 +50,7 @@ export function findHierarchy(
   if (!code || code === reportingHierarchy) return undefined;
   const codes = hierarchies.map((each) => each.code);
   if (!codes.includes(code)) {
-    found.push(errors.unknownHierarchy(path, code, nearest(code, codes)));
+    found.push(unknownHierarchy(path, code, nearest(code, codes)));
   }
   return code;
 }

@@ -106,13 +106,3 @@ export function treeDateNotUsed(path: Place, basis: string, actual: string): Dom
   const messageVi = `Cây tổ chức ${basis} không chọn theo ngày; bỏ "asOf" hoặc dùng AS_OF.`;
   return { code: 'TREE_DATE_NOT_USED', path, actual, messageEn, messageVi };
 }
-
-/** A hierarchy that nobody named. */
-export function unknownHierarchy(path: Place, actual: string, suggestion?: string): DomainError {
-  const messageEn = `There is no hierarchy "${actual}".`;
-  const messageVi = `Không có cây tổ chức "${actual}".`;
-  return withSuggestion(
-    { code: 'UNKNOWN_HIERARCHY', path, actual, messageEn, messageVi },
-    suggestion,
-  );
-}
