@@ -1,5 +1,6 @@
 import type { Configuration } from '../config/configuration.js';
 import { readConfiguration } from '../config/read-configuration.js';
+import { startImportWorker } from '../imports/import-worker.js';
 import { systemClock, today } from '../kernel/clock.js';
 import { createLogger, type Logger } from '../platform/logger.js';
 import { advanceTree } from '../units/trees/advance-tree.js';
@@ -61,7 +62,14 @@ async function start(
   await advanceTree(database, today(systemClock));
   const folding = startFoldLoop({ database, clock: systemClock, logger });
   lifetime.add('fold', folding.stop);
-  const server = await startHttpServer({ application, configuration, logger });
+  const imports = await startImportWorker({ ...application, logger });
+  lifetime.add('imports', imports.stop);
+  const server = await startHttpServer({
+    application,
+    configuration,
+    logger,
+    imports: imports.services,
+  });
   lifetime.add('http', () => server.close());
   await warnOfOpenDoor(application, configuration, logger);
   tellReady(server.url);

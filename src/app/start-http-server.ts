@@ -1,5 +1,6 @@
 import { createApiServer } from '../graphql/create-api-server.js';
 import { RequestContext } from '../graphql/request-context.js';
+import type { ImportServices } from '../imports/import-services.js';
 import { listen, type HttpConfiguration, type HttpServer } from '../http/listen.js';
 import type { Logger } from '../platform/logger.js';
 import { sqlStatement } from '../platform/statement.js';
@@ -12,6 +13,8 @@ export interface HttpServerOptions {
   readonly application: Application;
   readonly configuration: HttpConfiguration;
   readonly logger: Logger;
+  /** Absent: files of rows are not taken. */
+  readonly imports?: ImportServices | undefined;
 }
 
 /** Opens the HTTP doors of an application. The database was migrated when the application was made. */
@@ -19,6 +22,7 @@ export async function startHttpServer({
   application,
   configuration,
   logger,
+  imports,
 }: HttpServerOptions): Promise<HttpServer> {
   const api = createApiServer(logger);
   await api.start();
@@ -31,6 +35,7 @@ export async function startHttpServer({
     },
     configuration,
     logger,
+    imports,
   });
   return {
     url: server.url,

@@ -48,3 +48,37 @@ export function internalServerError(id: string): HttpFault {
   const message = `The server could not answer. The fault is recorded under ${id}.`;
   return { status: 500, code: 'INTERNAL_SERVER_ERROR', message };
 }
+
+/** A caller that may not do what it asked for. */
+export function forbidden(message: string): HttpFault {
+  return { status: 403, code: 'FORBIDDEN', message };
+}
+
+/** Rows of a kind that is not imported. */
+export function unknownImport(
+  named: string,
+  known: readonly string[],
+  suggestion: string | undefined,
+): HttpFault {
+  const hint = suggestion === undefined ? '' : ` Did you mean "${suggestion}"?`;
+  const message = `"${named.slice(0, 80)}" cannot be imported; there are ${known.join(', ')}.${hint}`;
+  return { status: 404, code: 'NOT_FOUND', message };
+}
+
+/** A file of another kind than rows. */
+export function unsupportedImportType(actual: string, known: readonly string[]): HttpFault {
+  const message = `"${actual.slice(0, 80)}" is not imported; send Content-Type: ${known.join(' or ')}.`;
+  return { status: 415, code: 'UNSUPPORTED_MEDIA_TYPE', message };
+}
+
+/** A file that is packed in a way that is not known. */
+export function unsupportedEncoding(actual: string): HttpFault {
+  const message = `Content-Encoding "${actual.slice(0, 80)}" is not read here; send gzip or nothing.`;
+  return { status: 415, code: 'UNSUPPORTED_MEDIA_TYPE', message };
+}
+
+/** A mode that is none. */
+export function unknownMode(actual: string): HttpFault {
+  const message = `mode=${actual.slice(0, 80)} is unknown; mode=dryRun checks everything and stores nothing.`;
+  return { status: 400, code: 'BAD_REQUEST', message };
+}

@@ -4,9 +4,12 @@ import type { Authenticator } from '../access/authenticator.js';
 import type { Principal } from '../access/principal.js';
 import { rangesContain, type NetworkRange } from '../config/network-range.js';
 import type { Logger } from '../platform/logger.js';
+import type { ImportServices } from '../imports/import-services.js';
+import { createAdmission } from './admit-caller.js';
 import { addGraphqlRoute } from './graphql-route.js';
 import { addHealthRoutes } from './health-routes.js';
 import { notFound } from './errors.js';
+import { addImportRoutes } from './import-routes.js';
 import { faultOf, sendFault } from './send-fault.js';
 
 /** The largest body that is read, in bytes. */
@@ -26,6 +29,8 @@ export interface HttpParts {
   readonly api: ApolloServer;
   readonly contextOf: (principal: Principal) => BaseContext;
   readonly authenticator: Authenticator;
+  /** Absent: files of rows are not taken. */
+  readonly imports?: ImportServices | undefined;
   /** Rejects while the server cannot answer questions. */
   readonly checkReady: () => Promise<void>;
   readonly configuration: HttpConfiguration;
@@ -54,10 +59,11 @@ export async function listen(parts: HttpParts): Promise<HttpServer> {
   );
   server.setNotFoundHandler((request, reply) => sendFault(reply, notFound(request.url)));
   addHealthRoutes(server, parts.checkReady, logger);
-  addGraphqlRoute(server, {
-    ...parts,
-    isTrusted: (address) => rangesContain(configuration.trustedNetworks, address),
-  });
+  const admission = createAdmission(parts.authenticator, (address) =>
+    rangesContain(configuration.trustedNetworks, address),
+  );
+  addGraphqlRoute(server, { ...parts, admission });
+  if (parts.imports !== undefined) addImportRoutes(server, admission, parts.imports);
   const url = await server.listen({ port: configuration.port, host: configuration.host });
   return { url, close: () => server.close() };
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import type { DomainError } from '../kernel/domain-error.js';
 import type { Logger } from '../platform/logger.js';
 import * as errors from './errors.js';
 
@@ -7,6 +8,19 @@ import * as errors from './errors.js';
 export async function sendFault(reply: FastifyReply, fault: errors.HttpFault): Promise<void> {
   const body = { errors: [{ message: fault.message, extensions: { code: fault.code } }] };
   await reply.code(fault.status).type('application/json; charset=utf-8').send(body);
+}
+
+/** Answers with findings about what was sent, each with its place and what would be right. */
+export async function sendFindings(
+  reply: FastifyReply,
+  status: number,
+  findings: readonly DomainError[],
+): Promise<void> {
+  const errors = findings.map(({ messageEn, ...rest }) => ({
+    message: messageEn,
+    extensions: { ...rest, messageEn },
+  }));
+  await reply.code(status).type('application/json; charset=utf-8').send({ errors });
 }
 
 /** What a failed request is told. Faults of the program are masked and logged under an id. */

@@ -1,0 +1,2 @@
+-- name: imports.revive-import
+update bulk_import set state = 'WAITING', ended_at = null, fault_id = null where id = $1 and state = 'FAILED'

@@ -1,0 +1,2 @@
+-- name: imports.unfinished-imports
+select id from bulk_import where state in ('WAITING', 'WORKING') order by begun_at
