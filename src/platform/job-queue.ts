@@ -63,13 +63,14 @@ export class JobQueue {
       pollingIntervalSeconds: 1,
       heartbeatRefreshSeconds: heartbeatSeconds / 4,
     } as const;
-    this.workerId = await this.boss.work<{ key: string }, void, typeof options>(
+    this.workerId = await this.boss.work<{ key: string }, undefined, typeof options>(
       this.name,
       options,
       async ([job]) => {
-        if (job === undefined) return;
+        if (job === undefined) return undefined;
         const { retryCount, retryLimit, data } = job;
         await handle({ key: data.key, isLast: retryCount >= retryLimit });
+        return undefined;
       },
     );
   }
