@@ -22,16 +22,6 @@ export function foldOnce(database: Database, today: IsoDate, limit = foldBatch):
   });
 }
 
-/** Folds everything inside a transaction that keeps other folds out. Returns how many deltas were moved. */
-export async function foldWithin(tx: WriteTransaction, today: IsoDate): Promise<number> {
-  let total = 0;
-  for (;;) {
-    const folded = await foldBatchWithin(tx, today, foldBatch);
-    total += folded;
-    if (folded < foldBatch) return total;
-  }
-}
-
 async function foldBatchWithin(
   tx: WriteTransaction,
   today: IsoDate,

@@ -1,19 +1,21 @@
 import { systemPrincipal } from '../access/principal.js';
 import type { IsoDate } from '../kernel/date.js';
 import type { Database } from '../platform/database.js';
+import { number } from '../platform/row.js';
 import { loadStatement } from '../platform/statement.js';
 import { refillStatement } from './all-contributions.js';
 import type { ContributionSource } from './contribution-source.js';
-import { foldWithin } from './fold.js';
 
 const lockFold = loadStatement(import.meta.dirname, 'sql/lock-fold.sql');
 const lockCube = loadStatement(import.meta.dirname, 'sql/lock-cube.sql');
 const clearCube = loadStatement(import.meta.dirname, 'sql/clear-cube.sql');
 const resetOpenings = loadStatement(import.meta.dirname, 'sql/reset-openings.sql');
+const takeRoom = loadStatement(import.meta.dirname, 'sql/take-room.sql');
+const sumTree = loadStatement(import.meta.dirname, 'sql/sum-tree.sql');
 
 /**
  * Recomputes the cube from the records, in one transaction: writers wait for its end, readers see the old cube until then and the whole
- * new one after. Returns how many deltas were folded into the cells.
+ * new one after. The cells are added up at once, without the way through the deltas. Returns how many sums at atoms there are.
  */
 export function rebuildCube(
   database: Database,
@@ -25,8 +27,11 @@ export function rebuildCube(
     await tx.run(lockFold);
     await tx.run(lockCube);
     await tx.run(clearCube);
-    await tx.run(resetOpenings, [Number(today.slice(0, 4))]);
-    await tx.run(refillStatement(sources));
-    return foldWithin(tx, today);
+    await tx.run(takeRoom);
+    const year = Number(today.slice(0, 4));
+    await tx.run(resetOpenings, [year]);
+    const [row] = await tx.run(refillStatement(sources), [today, year]);
+    await tx.run(sumTree);
+    return row === undefined ? 0 : number(row, 'refilled');
   });
 }
