@@ -39,10 +39,16 @@ with owing as materialized (
     select v.organization_id from organization_version v where v.atom_id = o.atom_id and v.superseded_by is null
     union all
     select v.organization_id
-    from enterprise_placement p
-    join organization_version v on v.enterprise_id = p.enterprise_id and v.superseded_by is null
-    where p.atom_id = o.atom_id and p.superseded_by is null
-      and lower(p.valid) <= a.last_day and coalesce(upper(p.valid) > a.last_day, true)
+    from (
+      select p.enterprise_id from enterprise_placement p
+      where p.atom_id = o.atom_id and p.superseded_by is null
+        and lower(p.valid) <= a.last_day and coalesce(upper(p.valid) > a.last_day, true)
+      offset 0
+    ) p
+    cross join lateral (
+      select v.organization_id from organization_version v
+      where v.enterprise_id = p.enterprise_id and v.superseded_by is null offset 0
+    ) v
     offset 0
   ) v
   where o.kind = 'ORGANIZATION'
