@@ -12,9 +12,9 @@ const anchors = {
     where c.scheme = $8 and c.code = $9 and c.superseded_by is null and ($10::date is null or c.valid @> $10::date)`,
   children: `select p.unit_id, row_number() over (order by u.code) as ordinal, null::bigint as total
     from unit_placement p join unit u on u.id = p.unit_id join unit parent on parent.id = p.parent_id
-    where parent.code = $8 and p.hierarchy = 'reporting' and p.superseded_by is null and ${holds('p.valid', '$6::date')}`,
+    where parent.code = $8 and p.hierarchy || '' = $9 and p.superseded_by is null and ${holds('p.valid', '$6::date')}`,
   descendants: `select below.unit_id, row_number() over (order by u.code) as ordinal, null::bigint as total
-    from (${below('$8')}) below
+    from (${below('$8', '$10')}) below
     join unit u on u.id = below.unit_id
     where ($9::text is null or exists (
       select from unit_version v
@@ -25,7 +25,7 @@ const anchors = {
       from unit u
       join unit_version v on v.unit_id = u.id and v.superseded_by is null and v.valid @> $6::date
       where ($8::text is null or v.kind = $8) and ($9::text is null or v.search_key like $9)
-        and ($10::text is null or u.id in (${below('$10')}))
+        and ($10::text is null or u.id in (${below('$10', '$13')}))
         and VISIBLE(u.id)
     ) found
     where $11::text is null or found.code > $11
@@ -37,14 +37,13 @@ const anchors = {
 export type AnchorKind = keyof typeof anchors;
 
 /**
- * Everything below the unit of that code in the tree of day $6: what is not open on the day is not placed on it. The
- * hierarchy is told to the index by parents alone: while a table has no statistics the planner would take another one and read all
- * placements for each unit.
+ * Everything below the unit of that code in the tree of day $6: what is not open on the day is not placed on it. Here and in the
+ * steps the hierarchy is kept from the indexes (|| ''): a unit stands in few, and by an index that begins with it the planner may
+ * read all placements of one for each unit.
  */
-function below(code: string): string {
+function below(code: string, hierarchy: string): string {
   const next = (unit: string): string => `select p.unit_id from unit_placement p
-        where p.hierarchy || '' = 'reporting' and (p.hierarchy, p.parent_id) >= ('reporting', ${unit})
-          and (p.hierarchy, p.parent_id) <= ('reporting', ${unit}) and p.parent_id = ${unit} and p.superseded_by is null
+        where p.parent_id = ${unit} and p.hierarchy || '' = ${hierarchy} and p.superseded_by is null
           and ${holds('p.valid', '$6::date')}
         offset 0`;
   return `with recursive below (unit_id) as (
@@ -82,7 +81,7 @@ order by w.step_id, w.from_id, w.ordinal, u.code`;
 
 /**
  * One statement for units however deep a question nests: steps ($1 id, $2 id of the step before, 0 = the anchors, $3 what
- * to do, $4 as of, $5 kind) are followed from the anchors; $6 is the day whose names and existence the anchors have. With
+ * to do, $4 as of, $5 hierarchy) are followed from the anchors; $6 is the day whose names and existence the anchors have. With
  * hidden units, one more parameter tells them: {"step parent": [unit]}. With sums, a last row (step -1) tells what the cube holds
  * for the units found, out of the same snapshot.
  */
@@ -120,7 +119,7 @@ const lastOfAll = 7;
 
 function walkOf(anchor: string, hiddenUnits: string): string {
   return `with recursive step as (
-  select * from unnest($1::int[], $2::int[], $3::text[], $4::date[], $5::text[]) s (id, before_id, act, as_of, kind)
+  select * from unnest($1::int[], $2::int[], $3::text[], $4::date[], $5::text[]) s (id, before_id, act, as_of, hierarchy)
 ), anchor as (
   ${anchor}
 ), walk (step_id, from_id, unit_id, ordinal, as_of, total) as (
@@ -131,11 +130,11 @@ function walkOf(anchor: string, hiddenUnits: string): string {
   join step s on s.before_id = w.step_id
   cross join lateral (
     select p.unit_id, 0::bigint as ordinal from unit_placement p
-    where s.act = 'CHILDREN' and p.hierarchy = 'reporting' and p.parent_id = w.unit_id
+    where s.act = 'CHILDREN' and p.hierarchy || '' = s.hierarchy and p.parent_id = w.unit_id
       and p.superseded_by is null and ${holds('p.valid', 's.as_of')}${hiddenUnits}
     union all
     select p.parent_id, 0 from unit_placement p
-    where s.act = 'PARENT' and p.hierarchy = 'reporting' and p.unit_id = w.unit_id
+    where s.act = 'PARENT' and p.hierarchy || '' = s.hierarchy and p.unit_id = w.unit_id
       and p.superseded_by is null and ${holds('p.valid', 's.as_of')}
     union all
     select * from (
@@ -145,7 +144,7 @@ function walkOf(anchor: string, hiddenUnits: string): string {
         select next_above.parent_id, above.distance + 1 from above
         cross join lateral (
           select p.parent_id from unit_placement p
-          where p.hierarchy = 'reporting' and p.unit_id = above.unit_id
+          where p.hierarchy || '' = s.hierarchy and p.unit_id = above.unit_id
             and p.superseded_by is null and ${holds('p.valid', 's.as_of')}
           offset 0
         ) next_above

@@ -10,7 +10,7 @@ import { searchKey } from '../kernel/text.js';
 import type { Queryable } from '../platform/queryable.js';
 import { number, optionalNumber, type Row } from '../platform/row.js';
 import { unitFromVersions } from './unit-versions.js';
-import type { Unit, UnitKind } from './unit.js';
+import { reportingHierarchy, type Unit, type UnitKind } from './unit.js';
 import { walkStatement } from './walk-statement.js';
 
 /** One level of nesting: from the units of step `before` (0 = the anchors) to their children, parent or ancestors. */
@@ -19,6 +19,8 @@ export interface WalkStep {
   readonly before: number;
   readonly act: 'CHILDREN' | 'PARENT' | 'ANCESTORS';
   readonly asOf: IsoDate;
+  /** The one that reports follow when absent. */
+  readonly hierarchy?: string | undefined;
   readonly kind?: UnitKind | undefined;
   /** Of CHILDREN: units that are not open on the day, by the unit that they stand under; undefined: they are not told. */
   readonly hidden?: ReadonlyMap<number, readonly number[]> | undefined;
@@ -34,12 +36,21 @@ export type UnitAnchor =
       readonly code: string;
       readonly on: IsoDate | undefined;
     }
-  | { readonly by: 'children'; readonly of: string }
-  | { readonly by: 'descendants'; readonly of: string; readonly kind: UnitKind | undefined }
+  | ({ readonly by: 'children'; readonly of: string } & InHierarchy)
+  | ({
+      readonly by: 'descendants';
+      readonly of: string;
+      readonly kind: UnitKind | undefined;
+    } & InHierarchy)
   | ({ readonly by: 'page' } & UnitPage);
 
+/** In which hierarchy units lie below another one; the one that reports follow when absent. */
+interface InHierarchy {
+  readonly hierarchy?: string | undefined;
+}
+
 /** A page of units in the order of their codes. */
-export interface UnitPage {
+export interface UnitPage extends InHierarchy {
   readonly kind: UnitKind | undefined;
   /** Any part of a name or code; diacritics and case do not matter. */
   readonly search: string | undefined;
@@ -80,7 +91,7 @@ export async function walkUnits(
     steps.map(({ before }) => before),
     steps.map(({ act }) => act),
     steps.map((step) => step.asOf),
-    steps.map(({ kind }) => kind ?? null),
+    steps.map(({ hierarchy = reportingHierarchy }) => hierarchy),
     asOf,
     scope.roots === 'EVERYTHING' ? null : scope.roots,
     ...anchorParameters(anchor),
@@ -111,9 +122,9 @@ function anchorParameters(anchor: UnitAnchor): unknown[] {
     case 'official':
       return [anchor.scheme, anchor.code, anchor.on ?? null];
     case 'children':
-      return [anchor.of];
+      return [anchor.of, hierarchyOf(anchor)];
     case 'descendants':
-      return [anchor.of, anchor.kind ?? null];
+      return [anchor.of, anchor.kind ?? null, hierarchyOf(anchor)];
     case 'page':
       return [
         anchor.kind ?? null,
@@ -121,8 +132,13 @@ function anchorParameters(anchor: UnitAnchor): unknown[] {
         anchor.under ?? null,
         anchor.after ?? null,
         anchor.first,
+        hierarchyOf(anchor),
       ];
   }
+}
+
+function hierarchyOf({ hierarchy = reportingHierarchy }: InHierarchy): string {
+  return hierarchy;
 }
 
 function likePattern(search: string | undefined): string | null {

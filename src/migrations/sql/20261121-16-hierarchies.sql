@@ -25,4 +25,7 @@ create trigger record_is_immutable before update or delete on hierarchy_version
 
 -- Where units stand in the named hierarchies is read whole; they may be few beside the others.
 create index unit_placement_named on unit_placement (hierarchy) where superseded_by is null and hierarchy <> 'reporting';
+-- What stands under a unit is few in all hierarchies together. Asked for by its unit alone: an index that begins with the
+-- hierarchy looks as good to a planner that does not know how many there are, and then all of one is read.
+create index unit_placement_under_unit on unit_placement (parent_id) where superseded_by is null;
 call make_known_views();
