@@ -7,9 +7,9 @@ import { openGuideShell, type GuideShell } from '../support/guide-shell.js';
 import { guideSteps, isAsInGuide } from '../support/guide-steps.js';
 import { startDemoApi } from '../support/guide-world.js';
 
-/** Its steps are pasted into a terminal beside the demo and print what the guide says. */
-describe('docs/command-line.md', () => {
-  const steps = guideSteps('docs/command-line.md');
+/** Their steps are pasted into a terminal beside the demo and print what the guides say. */
+describe('docs/command-line.md and docs/importing-units.md', () => {
+  const steps = ['docs/command-line.md', 'docs/importing-units.md'].flatMap(guideSteps);
   let api: TestApi;
   let shell: GuideShell;
 

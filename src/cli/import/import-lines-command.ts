@@ -91,13 +91,14 @@ export function changeOf(action: string, { legalBasis }: ImportOptions): Change 
   return { principal: systemPrincipal.name, action, ...basis };
 }
 
-/** Findings at their lines; one without a line is of the whole. */
+/** Findings at their lines, in the order of these; one without a line is of the whole and comes last. */
 export function faultsAt(
   errors: readonly DomainError[],
   places: readonly SeedPlace[],
 ): SeedFault[] {
   const [first] = places;
-  return errors.map((error) => ({
+  const ordered = errors.toSorted((a, b) => (a.row ?? Infinity) - (b.row ?? Infinity));
+  return ordered.map((error) => ({
     place: places[error.row ?? -1] ?? { file: first?.file ?? '-' },
     error,
   }));

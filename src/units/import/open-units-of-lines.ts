@@ -27,8 +27,11 @@ export async function openUnitsOfLines(
   const { rows, errors } = unitRowsOf(lines, { openedOn, holderOf, taken });
   const batch = await openUnits(tx, context, rows);
   const told = new Set(errors.map(({ path }) => path.join('.')));
+  // A name in English that was derived has the faults of the other one.
+  const isDerived = (path: DomainError['path'], row = -1): boolean =>
+    path.at(-1) === 'nameEn' && lines[row]?.name_en === undefined;
   const others = batch.results
     .flatMap((result) => result.errors)
-    .filter(({ path }) => !told.has(path.join('.')));
+    .filter(({ path, row }) => !told.has(path.join('.')) && !isDerived(path, row));
   return { batch, errors: [...errors, ...others] };
 }

@@ -12,12 +12,13 @@ export function isSamePlaceName(left: string, right: string): boolean {
 
 /** The name without the word for its kind, in letters of the English alphabet: 'Phường Ba Đình' gives 'Ba Dinh'. */
 export function latinPlaceName(name: string): string {
-  return withoutKindWord(name)
+  const latin = withoutKindWord(name)
     .replace(/đ/g, 'd')
     .replace(/Đ/g, 'D')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .normalize('NFC');
+  return latin === '' ? name : latin;
 }
 
 function placeKey(name: string): string {

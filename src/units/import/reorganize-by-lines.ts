@@ -36,12 +36,17 @@ export async function reorganizeByLines(
   { on, legalBasis, note }: ActOfLines,
   port: SplitPort,
 ): Promise<ReorganizedLines> {
-  const { acts, errors } = await planActs(tx, context, lines, on);
-  if (errors.length > 0) return { errors, report: undefined };
-  const row = acts.row(on, note);
-  const done = await reorganizeUnits(tx, context, row, port, legalBasis);
-  const found = done.errors.map((error) => placed(error, acts.lineOf(error.path)));
-  return { errors: found, report: done.report };
+  const { acts, errors, isClear } = await planActs(tx, context, lines, on);
+  if (!isClear) return { errors, report: undefined };
+  const done = await reorganizeUnits(tx, context, acts.row(on, note), port, legalBasis);
+  const told = new Set(errors.map(({ row }) => row));
+  const others = done.errors
+    .map((error) => placed(error, acts.lineOf(error.path)))
+    .filter(({ row }) => row === undefined || !told.has(row));
+  return {
+    errors: [...errors, ...others],
+    report: errors.length > 0 ? undefined : done.report,
+  };
 }
 
 /** With the line in the place of the row of `open` that the use case counts. */
@@ -56,12 +61,19 @@ function placed(error: DomainError, line: number | undefined): DomainError {
   };
 }
 
+interface PlannedLines {
+  readonly acts: ActList;
+  readonly errors: readonly DomainError[];
+  /** Whether it is known of every line which units it means: else the acts would be others than were wanted. */
+  readonly isClear: boolean;
+}
+
 async function planActs(
   tx: WriteTransaction,
   { scope }: WriteContext,
   lines: readonly SuccessionLine[],
   on: IsoDate,
-): Promise<{ readonly acts: ActList; readonly errors: readonly DomainError[] }> {
+): Promise<PlannedLines> {
   const eveOn = addDays(on, -1);
   const context: NamingContext = {
     eve: await readUnitsOnDay(scope, tx, eveOn),
@@ -72,10 +84,7 @@ async function planActs(
   const gathered = gatherSuccessions(lines, context.eve, eveOn);
   const successors = nameSuccessors(gathered, context);
   const acts = new ActList();
-  const errors = [
-    ...gathered.errors,
-    ...addSuccessorActs(acts, successors, context),
-    ...addPredecessorActs(acts, gathered.predecessors.values(), successors),
-  ];
-  return { acts, errors };
+  const unclear = [...gathered.errors, ...addSuccessorActs(acts, successors, context)];
+  const odd = addPredecessorActs(acts, gathered.predecessors.values(), successors);
+  return { acts, errors: [...unclear, ...odd], isClear: unclear.length === 0 };
 }
