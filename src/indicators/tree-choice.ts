@@ -51,7 +51,8 @@ export class TreePlaces {
   nodeOf(unit: number, choice: TreeChoice, period: Period): number {
     const day = dayOfTree(choice, period, this.today);
     const trees = treesOf(choice, this.trees);
-    if (trees.isKept(unit, day)) return unit;
+    const kept = trees.nodeOf(unit, day);
+    if (kept !== undefined) return kept;
     const key = `${unit} ${trees.of(day).date} ${choice.hierarchy ?? ''}`;
     const known = this.known.get(key);
     if (known !== undefined) return known;

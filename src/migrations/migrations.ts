@@ -1,5 +1,6 @@
 import { Migration20261121Hierarchies } from './migration-20261121-hierarchies.js';
 import { Migration20261121Fill } from './migration-20261121-fill.js';
+import { Migration20261121Ground } from './migration-20261121-ground.js';
 import { Migration20261121Imports } from './migration-20261121-imports.js';
 import { Migration20261121Reports } from './migration-20261121-reports.js';
 import { Migration20261121Spine } from './migration-20261121-spine.js';
@@ -13,4 +14,5 @@ export const migrations = [
   { name: '20261121d-hierarchies', class: Migration20261121Hierarchies },
   { name: '20261121e-fill', class: Migration20261121Fill },
   { name: '20261121g-imports', class: Migration20261121Imports },
+  { name: '20261121h-ground', class: Migration20261121Ground },
 ];

@@ -15,6 +15,7 @@ select s.version, coalesce(c.tree_day, '1900-01-01') as tree_day,
    from unit_succession x where x.superseded_by is null) as successions,
   (select jsonb_agg(jsonb_build_array(a.id, a.node_id) order by a.id) from cube_atom a) as atoms,
   (select jsonb_agg(jsonb_build_array(p.atom_id, p.unit_id, lower(p.valid), upper(p.valid)) order by lower(p.valid))
-   from unit_part p where p.superseded_by is null) as parts
+   from unit_part p where p.superseded_by is null) as parts,
+  (select jsonb_agg(jsonb_build_array(g.node_id, g.unit_id, g.on_day) order by g.node_id) from unit_ground g) as grounds
 from catalogue_state s
 cross join cube_state c

@@ -46,6 +46,10 @@ export class NamedTrees implements AskedTrees {
     return kept?.length === atoms.length && atoms.every((atom, index) => atom === kept[index]);
   }
 
+  nodeOf(unit: number, date: IsoDate): number | undefined {
+    return this.isKept(unit, date) ? unit : undefined;
+  }
+
   atomsBelow(unit: number, date: IsoDate): readonly number[] {
     return this.days.atomsBelow(unit, date);
   }

@@ -22,6 +22,7 @@ const columns = z.object({
   successions: listOf(z.tuple([id, id, day, z.boolean()])),
   atoms: listOf(z.tuple([id, id])),
   parts: listOf(z.tuple([id, id, day.nullable(), day.nullable()])),
+  grounds: listOf(z.tuple([id, id, day])),
 });
 
 /** The beginning of all days, for spans that were always so. */
@@ -32,6 +33,14 @@ export interface VersionedHistory extends UnitHistory {
   readonly version: number;
   /** The day whose tree the cube keeps. */
   readonly keptDay: IsoDate;
+  /** Ground of the past that the cube keeps, by unit. */
+  readonly grounds: ReadonlyMap<number, readonly KeptGround[]>;
+}
+
+/** The node under which the cube keeps what a unit held on a day. */
+export interface KeptGround {
+  readonly node: number;
+  readonly on: IsoDate;
 }
 
 /** Reads how the units of a hierarchy stand through time, in one statement. */
@@ -41,13 +50,14 @@ export async function readUnitHistory(
 ): Promise<VersionedHistory> {
   const [row] = await database.run(readHistory, [hierarchy]);
   if (row === undefined) throw new Error('the catalogue has no version');
-  const { units, placements, successions, atoms, parts } = columns.parse(row);
+  const { units, placements, successions, atoms, parts, grounds } = columns.parse(row);
   const known = new Set(units.map(([unit]) => unit));
   const placed = Map.groupBy(placements, ([unit]) => unit);
   const standing = Map.groupBy(parts, ([atom]) => atom);
   return {
     version: number(row, 'version'),
     keptDay: dayIn(row, 'tree_day'),
+    grounds: groundsByUnit(grounds),
     units: new Map(
       units.map(([unit, from, to]): [number, UnitLife] => {
         const spans = placed.get(unit) ?? [];
@@ -85,4 +95,13 @@ export async function readUnitHistory(
         })),
       })),
   };
+}
+
+function groundsByUnit(
+  rows: readonly (readonly [node: number, unit: number, on: IsoDate])[],
+): Map<number, KeptGround[]> {
+  const byUnit = Map.groupBy(rows, ([, unit]) => unit);
+  return new Map(
+    [...byUnit].map(([unit, list]) => [unit, list.map(([node, , on]) => ({ node, on }))]),
+  );
 }

@@ -2,6 +2,7 @@ import type { IsoDate } from '../../kernel/date.js';
 import { reporting, type Hierarchy, type NamedHierarchy } from '../hierarchies/hierarchy.js';
 import type { AskedTrees } from './asked-trees.js';
 import { NamedTrees } from './named-trees.js';
+import { isSame } from './past-grounds.js';
 import type { VersionedHistory } from './read-unit-history.js';
 import { TreeOfDate } from './tree-of-date.js';
 import { always, TreesByDay } from './trees-by-day.js';
@@ -59,9 +60,15 @@ export class UnitTrees implements AskedTrees {
   isKept(unit: number, date: IsoDate): boolean {
     if (!this.isKeptByCube) return false;
     if (this.keeps(date)) return true;
+    return isSame(this.atomsBelow(unit, date), this.atomsBelow(unit, this.history.keptDay));
+  }
+
+  nodeOf(unit: number, date: IsoDate): number | undefined {
+    if (this.isKept(unit, date)) return unit;
+    if (!this.isKeptByCube) return undefined;
     const atoms = this.atomsBelow(unit, date);
-    const keptAtoms = this.atomsBelow(unit, this.history.keptDay);
-    return atoms.length === keptAtoms.length && atoms.every((atom, i) => atom === keptAtoms[i]);
+    const grounds = this.history.grounds.get(unit);
+    return grounds?.find(({ on }) => isSame(this.atomsBelow(unit, on), atoms))?.node;
   }
 
   /** The atoms of a unit in the tree that the cube keeps; undefined when it keeps none of these trees. */

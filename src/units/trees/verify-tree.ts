@@ -1,9 +1,10 @@
 import type { Queryable } from '../../platform/queryable.js';
 import { number, text } from '../../platform/row.js';
 import { loadStatement } from '../../platform/statement.js';
-import { closureOf } from './closure.js';
-import { readUnitHistory } from './read-unit-history.js';
+import { closureOf, type ClosureRow } from './closure.js';
+import { readUnitHistory, type VersionedHistory } from './read-unit-history.js';
 import { TreeOfDate } from './tree-of-date.js';
+import { UnitTrees } from './unit-trees.js';
 
 const compareClosure = loadStatement(import.meta.dirname, '../sql/compare-closure.sql');
 
@@ -30,7 +31,8 @@ async function compare(
   database: Queryable,
 ): Promise<{ readonly version: number; readonly differences: readonly TreeDifference[] }> {
   const history = await readUnitHistory(database);
-  const closure = closureOf(new TreeOfDate(history, history.keptDay), history.atoms);
+  const kept = closureOf(new TreeOfDate(history, history.keptDay), history.atoms);
+  const closure = [...kept, ...groundRows(history)];
   const rows = await database.run(compareClosure, [
     closure.map(({ node }) => node),
     closure.map(({ atom }) => atom),
@@ -42,6 +44,16 @@ async function compare(
     fault: faults[number(row, 'fault')] ?? 'DEPTH',
   }));
   return { version: history.version, differences };
+}
+
+/** What is kept of the past, as the records tell it. */
+function groundRows(history: VersionedHistory): ClosureRow[] {
+  const trees = new UnitTrees(history);
+  return [...history.grounds].flatMap(([unit, grounds]) =>
+    grounds.flatMap(({ node, on }) =>
+      trees.atomsBelow(unit, on).map((atom) => ({ node, atom, depth: 0 })),
+    ),
+  );
 }
 
 const faults = ['MISSING', 'TOO_MUCH', 'DEPTH'] as const;
