@@ -1,11 +1,16 @@
 import { Option, type Command } from 'commander';
 import type { CommandContext, ExitCode } from './command-context.js';
+import { addBulkImports } from './import/bulk/bulk-import-verbs.js';
 import { addImportSuccessions } from './import/import-successions.js';
 import { addImportUnits } from './import/import-units.js';
 import type { AddImportVerb } from './import/import-verb.js';
 
 /** What can be imported, each in a file of its own, in the order of the help. */
-const importVerbs: readonly AddImportVerb[] = [addImportUnits, addImportSuccessions];
+const importVerbs: readonly AddImportVerb[] = [
+  addImportUnits,
+  addImportSuccessions,
+  addBulkImports,
+];
 
 /** The verb `import` with its own verbs: files go through the same use cases as the API. */
 export function addImportVerbs(
