@@ -8,6 +8,7 @@ import type { Queryable } from '../platform/queryable.js';
 import type { UnitTrees } from '../units/trees/unit-trees.js';
 import type { Coverage } from './report-coverage/coverage.js';
 import { planCoverages } from './report-coverage/plan-coverage.js';
+import { reachesBeyond, suppressed } from './beyond-scope.js';
 import { evaluateFigure } from './evaluate-figure.js';
 import type { Figure, FigureQuestion } from './figure.js';
 import { MeasureTimes } from './measure-time.js';
@@ -27,7 +28,10 @@ export interface FigureReading {
   readonly knownAt: Date;
 }
 
-/** Answers all questions with one statement, however many units, metrics, periods and slices they name. */
+/**
+ * Answers all questions with one statement, however many units, metrics, periods and slices they name. `now`: the trees that tell
+ * what the caller may see, where those of the definitions are earlier ones.
+ */
 export async function readFigures(
   scope: Scope,
   database: Queryable,
@@ -35,6 +39,7 @@ export async function readFigures(
   definitions: Definitions & { readonly trees: UnitTrees },
   questions: readonly FigureQuestion[],
   today: IsoDate,
+  now = definitions.trees,
 ): Promise<FigureReading> {
   const requests = new RequestList();
   const times = new MeasureTimes(today);
@@ -50,9 +55,11 @@ export async function readFigures(
     fills,
     today,
   });
+  const trees = { asked: definitions.trees, now, today };
+  const isHidden = questions.map((question) => reachesBeyond(scope, question, trees));
   return {
-    figures: plans.map((plan) => plan(reading)),
-    coverages: coverages.map((plan) => plan?.(reading)),
+    figures: plans.map((plan, i) => (isHidden[i] ? suppressed(plan(reading)) : plan(reading))),
+    coverages: coverages.map((plan, i) => (isHidden[i] ? plan && [] : plan?.(reading))),
     catalogueVersion: reading.catalogueVersion,
     knownAt: reading.knownAt,
   };

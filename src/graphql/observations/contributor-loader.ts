@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Scope } from '../../access/scope.js';
+import { reachesBeyond } from '../../indicators/beyond-scope.js';
 import { readContributors } from '../../indicators/contributors/contributor-reader.js';
 import type {
   ContributorsListing,
@@ -102,7 +103,9 @@ export class ContributorLoader {
     pages: readonly ReportsPage[],
     listings: Map<ReportsPage, ContributorsListing>,
   ): Promise<void> {
+    const trees = { asked: definitions.trees, now: this.services.trees.current(), today };
     const asked = pages.flatMap((each) => {
+      if (reachesBeyond(this.scope, each.question, trees)) return [];
       const ask = planContributors(each.question, each.members, definitions, today);
       return ask === undefined ? [] : [{ each, page: { ...ask, ...each.page } }];
     });

@@ -1,3 +1,4 @@
+import type { Scope } from '../../access/scope.js';
 import { replayPublication, type PublishedAnswer } from '../../indicators/publications/replay.js';
 import type { Publication } from '../../indicators/publications/publication.js';
 import type { IsoDate } from '../../kernel/date.js';
@@ -9,12 +10,13 @@ export class PublicationNode {
 
   constructor(
     readonly publication: Publication,
+    private readonly scope: Scope,
     private readonly services: ApiServices,
   ) {}
 
   /** The numbers that were published; throws when they are not those that the records tell. */
   answer(): Promise<PublishedAnswer> {
-    this.replayed ??= replayPublication(this.services, this.publication);
+    this.replayed ??= replayPublication(this.scope, this.services, this.publication);
     return this.replayed;
   }
 

@@ -26,7 +26,7 @@ export class PublicationsQuery {
     @Arg('code', () => CodeScalar, { description: 'Its code.' }) code: string,
   ): Promise<PublicationNode | null> {
     const found = await readPublication(scope, services.database, code);
-    return found === undefined ? null : new PublicationNode(found, services);
+    return found === undefined ? null : new PublicationNode(found, scope, services);
   }
 
   @Query(() => PublicationConnection, {
@@ -41,7 +41,7 @@ export class PublicationsQuery {
     const [after] = args.after ? readCursor(args.after, numberCursor, 'after') : [];
     const listing = await readPublications(scope, services.database, { limit, after });
     budget.spend(listing.items.length);
-    const nodes = listing.items.map((each) => new PublicationNode(each, services));
+    const nodes = listing.items.map((each) => new PublicationNode(each, scope, services));
     return connection(nodes, ({ publication }) => writeCursor([publication.id]), {
       totalCount: listing.totalCount,
       hasNextPage: listing.hasMore,

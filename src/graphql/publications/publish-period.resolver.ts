@@ -42,13 +42,13 @@ export class PublishPeriodResolver {
     const { services, scope, principal } = context;
     const basis = input.legalBasis ? { legalBasis: input.legalBasis } : {};
     const change = { principal: principal.name, action: 'publishPeriod', ...basis };
-    const published = await publishPeriod(services, change, draft);
+    const published = await publishPeriod(scope, services, change, draft);
     if (!published.ok) return refused(published.errors);
     const { rows, hash } = published.value;
     const found = input.dryRun
       ? undefined
       : await readPublication(scope, services.database, input.code);
-    const publication = found === undefined ? null : new PublicationNode(found, services);
+    const publication = found === undefined ? null : new PublicationNode(found, scope, services);
     return { publication, rows, hash, userErrors: [] };
   }
 }

@@ -49,3 +49,16 @@ export function publicationTooLarge(path: Place, actual: number, most: number): 
     messageVi: `Mỗi công bố có tối đa ${most} tổ hợp đơn vị, chỉ tiêu và kỳ, không phải ${actual}.`,
   };
 }
+
+/** Figures of a named hierarchy that count units outside of what the caller may see. */
+export function publicationBeyondScope(path: Place): DomainError {
+  return {
+    code: 'PUBLICATION_BEYOND_SCOPE',
+    path,
+    expected: 'units whose figures are of units that you may see',
+    messageEn:
+      'In this hierarchy some of these figures count units that you may not see; you cannot publish them.',
+    messageVi:
+      'Theo cây này một số số liệu bao gồm đơn vị ngoài phạm vi của bạn; bạn không thể công bố.',
+  };
+}

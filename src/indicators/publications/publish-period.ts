@@ -1,3 +1,4 @@
+import type { Scope } from '../../access/scope.js';
 import { isCode } from '../../kernel/code.js';
 import type { Clock } from '../../kernel/clock.js';
 import { today } from '../../kernel/clock.js';
@@ -11,7 +12,7 @@ import type { KnownMoment } from '../known/look-back.js';
 import type { KnownServices } from '../known/observe-known.js';
 import * as errors from './errors.js';
 import type { PublicationQuestion } from './publication.js';
-import { answerAsOf, type PublishedAnswer } from './replay.js';
+import { answerAsOf, mayReachBeyond, type PublishedAnswer } from './replay.js';
 
 const insertPublication = loadStatement(import.meta.dirname, 'sql/insert-publication.sql');
 const findPublication = loadStatement(import.meta.dirname, 'sql/find-publication.sql');
@@ -41,6 +42,7 @@ export interface PublishServices extends KnownServices {
  * is wrong is told; nothing that was published is ever changed.
  */
 export async function publishPeriod(
+  scope: Scope,
   services: PublishServices,
   change: Change,
   draft: PublicationDraft,
@@ -49,7 +51,10 @@ export async function publishPeriod(
   if (found.length > 0) return fail(found);
   const moment = await momentOf(services, draft.knownAt);
   const answer = await answerAsOf(services, draft.units, draft.question, moment);
-  if (!answer.ok || draft.dryRun) return answer;
+  if (!answer.ok) return answer;
+  const hidden = await checkSeen(scope, services, draft, moment);
+  if (hidden.length > 0) return fail(hidden);
+  if (draft.dryRun) return answer;
   const isKept = await services.database.write<boolean>(
     change,
     async (tx) => {
@@ -80,6 +85,20 @@ async function checkDraft(
     found.push(errors.publicationTooLarge(['units'], questions, mostQuestions));
   }
   return found;
+}
+
+/** Whoever publishes figures sees all of each: their hash alone would tell something of what it may not see. */
+async function checkSeen(
+  scope: Scope,
+  services: PublishServices,
+  { units, question }: PublicationDraft,
+  moment: KnownMoment,
+): Promise<DomainError[]> {
+  if (!mayReachBeyond(scope, question)) return [];
+  const seen = await answerAsOf(services, units, question, moment, scope);
+  const figures = seen.ok ? seen.value.observations.flatMap((each) => each.figures) : [];
+  const isHidden = figures.some(({ reason }) => reason === 'SUPPRESSED');
+  return isHidden ? [errors.publicationBeyondScope(['tree', 'hierarchy'])] : [];
 }
 
 /** Without an instant: everything that can be seen, on the day of the clock. */
