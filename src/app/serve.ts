@@ -9,6 +9,7 @@ import { ownPostgres } from './embedded-or-given.js';
 import { fillDatabase } from './fill-database.js';
 import { startFoldLoop } from './fold-loop.js';
 import { greet, tellReady } from './greet.js';
+import { startLargeRequestThread } from './large-request-thread.js';
 import { Lifetime } from './lifetime.js';
 import { seedFailure } from './seed-failure.js';
 import { settleMemory } from './settle-memory.js';
@@ -64,11 +65,14 @@ async function start(
   lifetime.add('fold', folding.stop);
   const imports = await startImportWorker({ ...application, logger });
   lifetime.add('imports', imports.stop);
+  const largeRequests = startLargeRequestThread({ databaseUrl: postgres.url, configuration });
+  lifetime.add('large requests', largeRequests.stop);
   const server = await startHttpServer({
     application,
     configuration,
     logger,
     imports: imports.services,
+    answerElsewhere: largeRequests.answer,
   });
   lifetime.add('http', () => server.close());
   await warnOfOpenDoor(application, configuration, logger);

@@ -1,7 +1,8 @@
 import { createApiServer } from '../graphql/create-api-server.js';
 import { RequestContext } from '../graphql/request-context.js';
 import type { ImportServices } from '../imports/import-services.js';
-import { listen, type HttpConfiguration, type HttpServer } from '../http/listen.js';
+import type { AnswerElsewhere } from '../http/large-requests.js';
+import { listen, type HttpConfiguration, type HttpParts, type HttpServer } from '../http/listen.js';
 import type { Logger } from '../platform/logger.js';
 import { sqlStatement } from '../platform/statement.js';
 import type { Application } from './application.js';
@@ -15,33 +16,37 @@ export interface HttpServerOptions {
   readonly logger: Logger;
   /** Absent: files of rows are not taken. */
   readonly imports?: ImportServices | undefined;
+  /** Absent: large requests are answered like all others. */
+  readonly answerElsewhere?: AnswerElsewhere | undefined;
 }
 
-/** Opens the HTTP doors of an application. The database was migrated when the application was made. */
-export async function startHttpServer({
+/** Everything that the doors of an application are made of. */
+export async function httpParts({
   application,
-  configuration,
-  logger,
-  imports,
-}: HttpServerOptions): Promise<HttpServer> {
-  const api = createApiServer(logger);
+  ...options
+}: HttpServerOptions): Promise<HttpParts> {
+  const api = createApiServer(options.logger);
   await api.start();
-  const server = await listen({
+  return {
+    ...options,
     api,
     authenticator: application.authenticator,
     contextOf: (principal) => new RequestContext(principal, application),
     checkReady: async () => {
       await application.database.run(touchDatabase);
     },
-    configuration,
-    logger,
-    imports,
-  });
+  };
+}
+
+/** Opens the HTTP doors of an application. The database was migrated when the application was made. */
+export async function startHttpServer(options: HttpServerOptions): Promise<HttpServer> {
+  const parts = await httpParts(options);
+  const server = await listen(parts);
   return {
     url: server.url,
     close: async () => {
       await server.close();
-      await api.stop();
+      await parts.api.stop();
     },
   };
 }

@@ -10,6 +10,7 @@ import { addGraphqlRoute } from './graphql-route.js';
 import { addHealthRoutes } from './health-routes.js';
 import { notFound } from './errors.js';
 import { addImportRoutes } from './import-routes.js';
+import { keepLargeBodies, type AnswerElsewhere } from './large-requests.js';
 import { faultOf, sendFault } from './send-fault.js';
 
 /** The largest body that is read, in bytes. */
@@ -31,6 +32,8 @@ export interface HttpParts {
   readonly authenticator: Authenticator;
   /** Absent: files of rows are not taken. */
   readonly imports?: ImportServices | undefined;
+  /** Absent: large requests are answered like all others. */
+  readonly answerElsewhere?: AnswerElsewhere | undefined;
   /** Rejects while the server cannot answer questions. */
   readonly checkReady: () => Promise<void>;
   readonly configuration: HttpConfiguration;
@@ -45,15 +48,16 @@ export interface HttpServer {
   close(): Promise<void>;
 }
 
-/** Listens for questions. Rejects when the port is taken. */
-export async function listen(parts: HttpParts): Promise<HttpServer> {
-  const { configuration, logger } = parts;
+/** The door, with nobody listening yet. */
+export function createHttpServer(parts: HttpParts): FastifyInstance {
+  const { configuration, logger, answerElsewhere } = parts;
   const server: FastifyInstance = fastify({
     bodyLimit: mostBytes,
     exposeHeadRoutes: false,
     forceCloseConnections: 'idle',
   });
   server.removeContentTypeParser('text/plain');
+  if (answerElsewhere !== undefined) keepLargeBodies(server);
   server.setErrorHandler((error: FastifyError, request, reply) =>
     sendFault(reply, faultOf(error, request, mostBytes, logger)),
   );
@@ -64,6 +68,13 @@ export async function listen(parts: HttpParts): Promise<HttpServer> {
   );
   addGraphqlRoute(server, { ...parts, admission });
   if (parts.imports !== undefined) addImportRoutes(server, admission, parts.imports);
-  const url = await server.listen({ port: configuration.port, host: configuration.host });
+  return server;
+}
+
+/** Listens for questions. Rejects when the port is taken. */
+export async function listen(parts: HttpParts): Promise<HttpServer> {
+  const server = createHttpServer(parts);
+  const { port, host } = parts.configuration;
+  const url = await server.listen({ port, host });
   return { url, close: () => server.close() };
 }

@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { setTimeout as wait } from 'node:timers/promises';
+import { buildProduct } from '../support/built-product.js';
+import { freshDirectory, removeDirectories } from '../support/fresh-directory.js';
+import {
+  killServers,
+  runTonghop,
+  startServer,
+  type ServerProcess,
+} from '../support/server-process.js';
+
+const patience = 60_000;
+/** What makes a request large: GraphQL ignores it. */
+const padding = ' '.repeat(20_000);
+const WORKERS = '{ unit(code: "vn") { indicator(code: "workers", period: "2024-H2") { value } } }';
+const PUSH = `mutation ($input: SubmitReportsInput!) { submitReports(input: $input) {
+  created updated unchanged rejected receipt { requestHash receivedAt } userErrors { code } } }`;
+
+interface Answer {
+  readonly status: number;
+  readonly type: string | null;
+  readonly body: string;
+}
+
+let product = '';
+let dataDirectory = '';
+let server: ServerProcess;
+
+beforeAll(async () => {
+  product = buildProduct();
+  dataDirectory = freshDirectory(0o755);
+  server = await startServer(product, { dataDirectory }).ready();
+}, patience);
+afterAll(() => {
+  killServers();
+  removeDirectories();
+});
+
+async function post(body: string, headers: Record<string, string> = {}): Promise<Answer> {
+  const answer = await fetch(`${server.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body,
+  });
+  return {
+    status: answer.status,
+    type: answer.headers.get('content-type'),
+    body: await answer.text(),
+  };
+}
+
+async function workers(): Promise<number> {
+  const { unit } = (await server.ask(WORKERS)) as { unit: { indicator: { value: number } } };
+  return unit.indicator.value;
+}
+
+async function reportsOfAll(count: number): Promise<object[]> {
+  const { enterprises } = (await server.ask(
+    '{ enterprises(first: 100) { nodes { taxCode } } }',
+  )) as { enterprises: { nodes: { taxCode: string }[] } };
+  return enterprises.nodes.slice(0, count).map(({ taxCode }) => ({
+    form: 'enterprise_half_year',
+    period: '2024-H2',
+    reporter: { enterprise: taxCode },
+    note: padding.slice(0, 300),
+    values: [{ measure: 'workers', value: 7 }],
+  }));
+}
+
+describe('large requests, which a thread of their own works', () => {
+  it(
+    'are answered as small ones are: the same status, type and words',
+    async () => {
+      const small = [
+        JSON.stringify({ query: WORKERS }),
+        JSON.stringify({ query: '{ unit(code: "vn") { nothing } }' }),
+        JSON.stringify({ query: 'mutation { submitReports }' }),
+        JSON.stringify({ query: '{ unit(' }),
+        JSON.stringify({ query: 3 }),
+        JSON.stringify([{ query: WORKERS }]),
+        '[]',
+      ];
+      for (const body of small) {
+        const large = await post(`${body}${padding}`);
+        expect(large).toEqual(await post(body));
+      }
+      const broken = await post(`{"query": ${padding}`);
+      expect(broken.status).toBe(400);
+      expect(broken.body).toContain('MALFORMED_JSON');
+      expect((await post(`"${'x'.repeat(5_000_001)}"`)).status).toBe(413);
+    },
+    patience,
+  );
+
+  it(
+    'show in the very next question, and one push sent twenty times at once is stored once',
+    async () => {
+      const reports = await reportsOfAll(100);
+      const before = await workers();
+      const body = JSON.stringify({
+        query: PUSH,
+        variables: { input: { idempotencyKey: 'large', reports } },
+      });
+      expect(body.length).toBeGreaterThan(padding.length);
+      const first = await post(body);
+      const after = await workers();
+      const answers = await Promise.all(Array.from({ length: 20 }, () => post(body)));
+      expect(JSON.parse(first.body)).toMatchObject({
+        data: { submitReports: { rejected: 0, userErrors: [] } },
+      });
+      for (const answer of answers) expect(answer).toEqual(first);
+      expect(await workers()).toBe(after);
+      // Enterprises that had reported workers for the period now state 7, the others add 7.
+      expect(after).not.toBe(before);
+      const verified = runTonghop(product, ['verify'], { dataDirectory });
+      expect(await verified.exit).toBe(0);
+    },
+    patience,
+  );
+
+  it(
+    'meet the same gate: no key, no right',
+    async () => {
+      const verb = ['client', 'create', 'reader', '--name', 'Reader', '--actions', 'READ'];
+      const created = runTonghop(product, verb, { dataDirectory });
+      expect(await created.exit).toBe(0);
+      const key = /tonghop_\S+/.exec(created.output)?.[0] ?? '';
+      const input = { idempotencyKey: 'none', reports: [] };
+      const body = `${JSON.stringify({ query: PUSH, variables: { input } })}${padding}`;
+      // The door of a running process closes within a second.
+      await wait(1_100);
+      expect((await post(body)).status).toBe(401);
+      const forbidden = await post(body, { authorization: `Bearer ${key}` });
+      expect(forbidden.body).toContain('FORBIDDEN');
+      expect(await server.end('SIGTERM')).toBe(0);
+      expect(server.errorOutput).not.toContain('did not close');
+    },
+    patience,
+  );
+});
