@@ -1,12 +1,11 @@
 import { nativePeriodsIn, parsePeriod, type Period } from '../../kernel/period.js';
 import type { Measure } from '../../measures/catalogue.js';
-import type { FigureQuestion } from '../figure.js';
 
 /** Whether who did not report counts with an earlier value (semantics 7). */
 export type Fill = 'NONE' | 'LAST_REPORTED';
 
 /** A flow that was not reported did not happen as it did before; what is counted from registers is never missing. */
-export function isFilled({ fill }: FigureQuestion, { kind, source }: Measure): boolean {
+export function isFilled(fill: Fill | undefined, { kind, source }: Measure): boolean {
   return (
     fill === 'LAST_REPORTED' && kind === 'STOCK' && (source === 'REPORTED' || source === 'DERIVED')
   );

@@ -27,7 +27,7 @@ export function planFill(
   requests: RequestList,
 ): (node: number) => FillPlan {
   const [native] = natives;
-  if (native === undefined || !isFilled(question, measure)) return () => nothing;
+  if (native === undefined || !isFilled(question.fill, measure)) return () => nothing;
   const feeding = feedingForms(measure, forms);
   const before = periodsBefore(native, measure).map(({ key }) => key);
   const final = question.stage === 'FINAL';

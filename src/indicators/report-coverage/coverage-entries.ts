@@ -45,7 +45,7 @@ export function coverageEntries(
       for (const period of natives) {
         const key = `${form.code} ${period.code}`;
         const known = entries.get(key)?.filled ?? [];
-        const filled = isFilled(question, measure) ? [...known, measure] : known;
+        const filled = isFilled(question.fill, measure) ? [...known, measure] : known;
         entries.set(key, { form, period, slice, measures, filled });
       }
     }

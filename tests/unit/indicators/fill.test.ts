@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { isFilled, periodsBefore, type Fill } from '../../../src/indicators/fill/fill.js';
-import type { FigureQuestion } from '../../../src/indicators/figure.js';
 import { parsePeriod } from '../../../src/kernel/period.js';
 import type { Measure } from '../../../src/measures/catalogue.js';
 
@@ -42,6 +41,6 @@ describe('what is filled', () => {
     [false, 'NONE', {}],
     [false, undefined, {}],
   ])('%s: %s of %j', (expected, fill, rest) => {
-    expect(isFilled({ fill } as FigureQuestion, measure(rest))).toBe(expected);
+    expect(isFilled(fill, measure(rest))).toBe(expected);
   });
 });
