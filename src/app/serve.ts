@@ -10,6 +10,7 @@ import { fillDatabase } from './fill-database.js';
 import { startFoldLoop } from './fold-loop.js';
 import { greet, tellReady } from './greet.js';
 import { startLargeRequestThread } from './large-request-thread.js';
+import { workOnThread } from './import-thread.js';
 import { Lifetime } from './lifetime.js';
 import { seedFailure } from './seed-failure.js';
 import { settleMemory } from './settle-memory.js';
@@ -63,7 +64,11 @@ async function start(
   await advanceTree(database, today(systemClock));
   const folding = startFoldLoop({ database, clock: systemClock, logger });
   lifetime.add('fold', folding.stop);
-  const imports = await startImportWorker({ ...application, logger });
+  const { logLevel } = configuration;
+  const imports = await startImportWorker(
+    { ...application, logger },
+    workOnThread({ databaseUrl: postgres.url, logLevel }),
+  );
   lifetime.add('imports', imports.stop);
   const largeRequests = startLargeRequestThread({ databaseUrl: postgres.url, configuration });
   lifetime.add('large requests', largeRequests.stop);

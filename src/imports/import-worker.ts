@@ -1,7 +1,7 @@
-import { JobQueue } from '../platform/job-queue.js';
+import { JobQueue, type JobTry } from '../platform/job-queue.js';
 import { text } from '../platform/row.js';
 import { loadStatement } from '../platform/statement.js';
-import type { ImportServices } from './import-services.js';
+import type { ImportServices, WorkServices } from './import-services.js';
 import { workImport } from './work-import.js';
 
 const abandonedImports = loadStatement(import.meta.dirname, 'sql/abandoned-imports.sql');
@@ -21,17 +21,19 @@ export interface ImportWorker {
 }
 
 /**
- * Begins to work on imports: those that a process left when it ended too, as each of them is asked for again; a file that was
+ * Begins to work on imports, in this thread unless `work` says otherwise: those that a process left when it ended too, as each of them is asked for again; a file that was
  * coming in then is undone.
  */
 export async function startImportWorker(
-  product: Omit<ImportServices, 'jobs'>,
+  product: WorkServices,
+  work: (job: JobTry, signal: AbortSignal) => Promise<void> = (job, signal) =>
+    workImport(product, job, signal),
 ): Promise<ImportWorker> {
   const queue = await JobQueue.open(product.database, QUEUE, product.logger);
   const services: ImportServices = { ...product, jobs: queue };
   const stopping = new AbortController();
   await sweep(services);
-  await queue.work((job) => workImport(services, job, stopping.signal));
+  await queue.work((job) => work(job, stopping.signal));
   const sweeping = setInterval(() => {
     sweep(services).catch((error: unknown) =>
       services.logger.warn({ err: error }, 'imports were not looked through'),

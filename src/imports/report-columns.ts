@@ -51,7 +51,7 @@ const NAME = /^([^[\]]*)(?:\[([^=[\]]*)=([^[\]]*)\])?$/;
 /** The columns of reports: who, what and when, then one for each number, such as `workers` or `workers[ownership=FOREIGN]`. */
 export function reportColumns(catalogue: Catalogue): CsvColumns<ReportDraft> {
   const open: OpenColumns<ReportDraft> = {
-    told: 'and codes of measures such as workers or workers[worker_position=DIRECT]',
+    told: '<measure>, <measure>[<dimension>=<MEMBER>]',
     find: (name) => findValue(name, catalogue),
     names: () => reported(catalogue),
   };

@@ -2,7 +2,7 @@ import type { Principal } from '../access/principal.js';
 import { concludeBatch, type BatchResult } from '../kernel/batch.js';
 import type { WriteTransaction } from '../platform/queryable.js';
 import { loadStatement } from '../platform/statement.js';
-import type { ImportServices } from './import-services.js';
+import type { WorkServices } from './import-services.js';
 import type { ImportTarget } from './import-target.js';
 import { plainFault, type LineFault } from './line-fault.js';
 import type { ChunkRows, LineRow } from './read-rows.js';
@@ -28,10 +28,7 @@ export interface ChunkWork<Row> {
  * Takes the rows of a chunk: one transaction for all of them, or for each part where rows follow each other about the same
  * thing. What became of them is recorded in that transaction, so that a part is taken once.
  */
-export async function takeChunk<Row>(
-  services: ImportServices,
-  work: ChunkWork<Row>,
-): Promise<void> {
+export async function takeChunk<Row>(services: WorkServices, work: ChunkWork<Row>): Promise<void> {
   for (const [part, rows] of partsOf(work).entries()) {
     if (!work.taken.has(part)) await takePart(services, work, part, rows);
   }
@@ -55,7 +52,7 @@ function partsOf<Row>({ content: { rows }, target }: ChunkWork<Row>): LineRow<Ro
 }
 
 async function takePart<Row>(
-  services: ImportServices,
+  services: WorkServices,
   work: ChunkWork<Row>,
   part: number,
   rows: readonly LineRow<Row>[],

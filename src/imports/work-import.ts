@@ -6,7 +6,7 @@ import { flag, number, numbers, text, texts, type Row } from '../platform/row.js
 import { loadStatement } from '../platform/statement.js';
 import { importKinds, type ImportKind } from './bulk-import.js';
 import { unpackChunk } from './chunk.js';
-import type { ImportServices } from './import-services.js';
+import type { WorkServices } from './import-services.js';
 import type { ImportTarget, RowReader } from './import-target.js';
 import { withTarget } from './import-targets.js';
 import { readRows, type ChunkRows } from './read-rows.js';
@@ -35,7 +35,7 @@ interface Work<R> {
  * `signal`, for another try; after the last one the import has failed, and the log tells why under its id.
  */
 export async function workImport(
-  services: ImportServices,
+  services: WorkServices,
   { key: id, isLast }: JobTry,
   signal: AbortSignal,
 ): Promise<void> {
@@ -62,12 +62,7 @@ function kindOf(row: Row): ImportKind {
   return kind;
 }
 
-function workOf<R>(
-  id: string,
-  row: Row,
-  services: ImportServices,
-  target: ImportTarget<R>,
-): Work<R> {
+function workOf<R>(id: string, row: Row, services: WorkServices, target: ImportTarget<R>): Work<R> {
   const roots = row.scope_roots === null ? null : numbers(row, 'scope_roots');
   const columns = row.columns === null ? undefined : texts(row, 'columns');
   const reader = target.reader(columns, services.writeContext().catalogue);
@@ -83,7 +78,7 @@ function workOf<R>(
 }
 
 async function takeAll<R>(
-  services: ImportServices,
+  services: WorkServices,
   work: Work<R>,
   signal: AbortSignal,
 ): Promise<void> {
@@ -108,7 +103,7 @@ interface Loaded<R> {
 }
 
 async function loadChunk<R>(
-  { database }: ImportServices,
+  { database }: WorkServices,
   { id, reader }: Work<R>,
   chunk: number | undefined,
 ): Promise<Loaded<R> | undefined> {
