@@ -47,6 +47,7 @@ import {
 } from './reconciliation/unit-reconciliation.resolver.js';
 import { SetTargetsResolver } from './targets/set-targets.resolver.js';
 import { TargetProgressResolver, UnitTargetsResolver } from './targets/unit-targets.resolver.js';
+import { HierarchiesResolver } from './hierarchies/hierarchies.resolver.js';
 import { ReorganizeUnitsResolver } from './units/reorganize-units.resolver.js';
 import { UnitOfficialCodesResolver } from './units/unit-official-codes.resolver.js';
 import { SuccessionResolver, UnitSuccessionsResolver } from './units/unit-successions.resolver.js';
@@ -92,6 +93,7 @@ export const resolvers = [
   PublicationsQuery,
   PublishPeriodResolver,
   ReorganizeUnitsResolver,
+  HierarchiesResolver,
   SetTargetsResolver,
   DecideSubmissionsResolver,
   SubmissionHistoryResolver,

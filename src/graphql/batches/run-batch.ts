@@ -49,10 +49,14 @@ export interface BatchChange<R extends RowResult = RowResult> {
   ) => Promise<BatchResult<R>>;
 }
 
-/** Runs a batch in one transaction and tells what became of it. A dry run is rolled back. */
+/**
+ * Runs a batch in one transaction and tells what became of it. A dry run is rolled back. `write` is `writeExclusively` for what
+ * other writes are checked by.
+ */
 export async function runBatch<R extends RowResult>(
   context: RequestContext,
   change: BatchChange<R>,
+  write: typeof writeByDefinitions = writeByDefinitions,
 ): Promise<BatchOutcome<R>> {
   const { rows, options, legalBasis, action, place, work } = change;
   const faults: DomainError[] = [];
@@ -63,7 +67,7 @@ export async function runBatch<R extends RowResult>(
   if (faults.length > 0) return outcomeOf(concludeBatch<R>([], 'REJECT_ALL'), faults);
   const { services, principal } = context;
   const basis = legalBasis === undefined ? {} : { legalBasis };
-  const batch = await writeByDefinitions(
+  const batch = await write(
     services,
     { principal: principal.name, action, ...basis },
     work,

@@ -12,6 +12,8 @@ export const mutationActions: Readonly<Record<string, Action>> = {
   registerOrganizations: 'CHANGE_REGISTERS',
   dissolveOrganizations: 'CHANGE_REGISTERS',
   reorganizeUnits: 'REORGANIZE_UNITS',
+  placeUnits: 'REORGANIZE_UNITS',
+  defineHierarchies: 'DEFINE',
   withdrawSubmission: 'SUBMIT_REPORTS',
   acceptSubmissions: 'REVIEW_REPORTS',
   returnSubmissions: 'REVIEW_REPORTS',

@@ -106,7 +106,7 @@ export class ObservationNode implements Planned<ObservationNode> {
   get tree(): { basis: TreeChoice['basis']; asOf: IsoDate; hierarchy: string } {
     const { tree, period } = this.loaded.question;
     const asOf = dayOfTree(tree, period, this.loaded.moment?.today ?? this.today);
-    return { basis: tree.basis, asOf, hierarchy: reportingHierarchy };
+    return { basis: tree.basis, asOf, hierarchy: tree.hierarchy ?? reportingHierarchy };
   }
 
   get asKnownAt(): Date {

@@ -58,7 +58,10 @@ registerEnumType(NoValueReasonEnum, {
   valuesConfig: {
     NO_DATA: { description: 'Nothing was reported (chưa có báo cáo).' },
     ZERO_DENOMINATOR: { description: 'The denominator is 0 (mẫu số bằng 0).' },
-    SUPPRESSED: { description: 'Too few to be told (được bảo mật).' },
+    SUPPRESSED: {
+      description:
+        'Too few to be told, or counted in a named hierarchy from units that the caller may not see (được bảo mật).',
+    },
     FINER_THAN_GRAIN: {
       description: 'The period is finer than what is reported (kỳ ngắn hơn kỳ báo cáo).',
     },

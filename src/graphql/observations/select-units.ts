@@ -24,8 +24,8 @@ export async function selectUnits(
   asked: Asked,
   info: GraphQLResolveInfo,
 ): Promise<UnitNode[]> {
-  const anchor = anchorOf(asked.units);
   const tree = asked.tree ?? undefined;
+  const anchor = anchorOf(asked.units, tree?.hierarchy);
   const lists: UnitNode[][] = [];
   for (const asOf of daysOfLists(asked, context)) {
     const { place, steps } = await planWalk(info, context, { asOf, tree });
@@ -53,7 +53,8 @@ function daysOfLists(
 ): IsoDate[] {
   if (tree?.basis === 'AS_OF') return [(tree.asOf ? parseDate(tree.asOf) : undefined) ?? today];
   if (tree?.basis !== 'AT_PERIOD' || units.codes) return [today];
-  const trees = services.trees.current();
+  const trees = services.trees.current().in(tree.hierarchy);
+  if (trees === undefined) return [today];
   const days = periods.flatMap((text) => parsePeriod(text)?.lastDay ?? []).sort();
   return [...new Map(days.map((day) => [trees.of(day), day])).values()];
 }
@@ -76,11 +77,15 @@ async function checkFound(
   }
 }
 
-function anchorOf({ codes, childrenOf, descendantsOf }: UnitSelection): UnitAnchor {
+function anchorOf(
+  { codes, childrenOf, descendantsOf }: UnitSelection,
+  hierarchy: string | undefined,
+): UnitAnchor {
   if (codes) return { by: 'codes', codes };
-  if (childrenOf) return { by: 'children', of: childrenOf };
+  if (childrenOf) return { by: 'children', of: childrenOf, hierarchy };
   if (descendantsOf) {
-    return { by: 'descendants', of: descendantsOf.code, kind: descendantsOf.kind ?? undefined };
+    const { code: of, kind } = descendantsOf;
+    return { by: 'descendants', of, kind: kind ?? undefined, hierarchy };
   }
   throw badInput([oneOf(path, 'codes, childrenOf, descendantsOf', 'none')]);
 }

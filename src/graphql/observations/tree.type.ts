@@ -43,7 +43,8 @@ export class TreeInput {
 
   @Field(() => CodeScalar, {
     defaultValue: 'reporting',
-    description: 'The named hierarchy; an unknown one is BAD_USER_INPUT.',
+    description:
+      'The hierarchy: the one that reports follow, or a named one (see `hierarchies`); an unknown one is BAD_USER_INPUT.',
   })
   hierarchy!: string;
 }
@@ -59,6 +60,8 @@ export class TreeType {
   @Field(() => DateScalar, { description: 'The day of the hierarchy.' })
   asOf!: IsoDate;
 
-  @Field(() => CodeScalar, { description: 'The named hierarchy.' })
+  @Field(() => CodeScalar, {
+    description: 'The hierarchy: the one that reports follow, or a named one.',
+  })
   hierarchy!: string;
 }

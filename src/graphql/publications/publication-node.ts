@@ -2,6 +2,7 @@ import type { Scope } from '../../access/scope.js';
 import { replayPublication, type PublishedAnswer } from '../../indicators/publications/replay.js';
 import type { Publication } from '../../indicators/publications/publication.js';
 import type { IsoDate } from '../../kernel/date.js';
+import { reportingHierarchy } from '../../units/unit.js';
 import type { ApiServices } from '../services.js';
 
 /** A publication of an answer, as the fields of Publication read it. Its numbers are replayed once, when a field asks for them. */
@@ -64,6 +65,10 @@ export class PublicationNode {
   get treeAsOf(): string | null {
     if (this.treeBasis === 'AT_PERIOD') return null;
     return this.publication.question.tree?.asOf ?? this.askedOn;
+  }
+
+  get treeHierarchy(): string {
+    return this.publication.question.tree?.hierarchy ?? reportingHierarchy;
   }
 
   get metricCodes(): string[] {

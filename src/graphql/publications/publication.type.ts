@@ -64,6 +64,11 @@ export class PublicationType {
   })
   treeAsOf!: string | null;
 
+  @Field(() => CodeScalar, {
+    description: 'Its hierarchy: the one that reports follow, or a named one.',
+  })
+  treeHierarchy!: string;
+
   @Field(() => [CodeScalar], { description: 'Its measures and indicators.' })
   metricCodes!: readonly string[];
 

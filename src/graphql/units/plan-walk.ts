@@ -12,7 +12,7 @@ import type { TreeRequest } from '../../indicators/find-tree.js';
 import type { FigureAsk } from '../../indicators/resolve-question.js';
 import { parseDate, type IsoDate } from '../../kernel/date.js';
 import { freshDefinitions } from '../../measures/fresh-definitions.js';
-import { unitKinds } from '../../units/unit.js';
+import { reportingHierarchy, unitKinds } from '../../units/unit.js';
 import type { WalkStep } from '../../units/walk-units.js';
 import { selectsCoverage } from '../observations/selects-coverage.js';
 import { askOf, type IndicatorArguments } from '../indicators/figure-ask.js';
@@ -59,6 +59,8 @@ export interface WalkBeginning {
   readonly asOf?: IsoDate | undefined;
   /** The tree of their figures. */
   readonly tree?: TreeRequest | undefined;
+  /** The hierarchy of the lists; that of the tree when absent. */
+  readonly hierarchy?: string | undefined;
   /** The type whose fields are nested, where it is not that of the field. */
   readonly typeName?: string | undefined;
 }
@@ -70,10 +72,14 @@ export async function planWalk(
   beginning: WalkBeginning = {},
 ): Promise<WalkPlan> {
   const plan = planNow(info, context, beginning);
-  if (plan.steps.every(({ hidden }) => hidden === undefined)) return plan;
-  // Units that are not open come from memory, where another process may have left them behind.
   const { services } = context;
   const trees = services.trees.current();
+  const leansOnMemory = plan.steps.some(
+    ({ hidden, hierarchy = reportingHierarchy }) =>
+      hidden !== undefined || trees.in(hierarchy) === undefined,
+  );
+  if (!leansOnMemory) return plan;
+  // Units that are not open, and what hierarchies there are, come from memory: another process may have left it behind.
   await freshDefinitions(services);
   return services.trees.current() === trees ? plan : planNow(info, context, beginning);
 }
@@ -81,20 +87,20 @@ export async function planWalk(
 function planNow(
   info: GraphQLResolveInfo,
   context: WalkContext,
-  { asOf = context.today, tree, typeName }: WalkBeginning,
+  { asOf = context.today, tree, hierarchy = tree?.hierarchy ?? undefined, typeName }: WalkBeginning,
 ): WalkPlan {
   const type =
     typeName === undefined ? getNamedType(info.returnType) : info.schema.getType(typeName);
   const planning: Planning = { info, context, steps: [], asks: [], lists: false };
-  const origin = { step: 0, asOf, tree };
+  const origin = { step: 0, asOf, tree, hierarchy };
   const place: WalkPlace = isObjectType(type)
     ? planPlace(type, info.fieldNodes, planning, origin)
     : { ...origin, next: new Map() };
   return { steps: planning.steps, place, asks: planning.asks, readsAhead: !planning.lists };
 }
 
-/** Where units stand: by which step they were reached, on which day, and under which tree their figures are. */
-type Origin = Pick<WalkPlace, 'step' | 'asOf' | 'tree'>;
+/** Where units stand: by which step they were reached, on which day, in which hierarchy, and under which tree their figures are. */
+type Origin = Pick<WalkPlace, 'step' | 'asOf' | 'hierarchy' | 'tree'>;
 
 interface Planning {
   readonly context: WalkContext;
@@ -143,13 +149,12 @@ function addStep(
   const values = getArgumentValues(field, node, info.variableValues) as ListArguments;
   const asOf = dayOfList(values, origin.asOf, context.today);
   const kind = unitKinds.find((known) => known === values.kind);
-  const hidden =
-    values.includeHistorical === true
-      ? context.services.trees.current().hiddenChildren(asOf)
-      : undefined;
+  const hierarchy = values.tree?.hierarchy ?? origin.hierarchy;
+  const trees = context.services.trees.current().in(hierarchy ?? reportingHierarchy);
+  const hidden = values.includeHistorical === true ? trees?.hiddenChildren(asOf) : undefined;
   const step = steps.length + 1;
-  steps.push({ id: step, before: origin.step, act, asOf, kind, hidden });
-  return { step, asOf, tree: values.tree ?? origin.tree };
+  steps.push({ id: step, before: origin.step, act, asOf, hierarchy, kind, hidden });
+  return { step, asOf, hierarchy, tree: values.tree ?? origin.tree };
 }
 
 /** The arguments of the fields that lead to other units. */

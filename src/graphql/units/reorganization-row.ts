@@ -20,6 +20,7 @@ export const actKinds = [
   'move',
   'merge',
   'split',
+  'changeOfficialCode',
 ] as const satisfies readonly (keyof ReorganizationRow)[];
 
 /** The acts of the input as the use case takes them. */
@@ -40,6 +41,10 @@ export function reorganizationRow(
       into,
     })),
     split: input.split.map(splitRow),
+    changeOfficialCode: input.changeOfficialCode.map(({ code, ...row }) => ({
+      ...row,
+      code: code ?? undefined,
+    })),
   };
 }
 
@@ -82,5 +87,6 @@ export function actsOf(row: ReorganizationRow): readonly { kind: string; key: st
     ...row.move.map(({ unit }) => ({ kind: 'move', key: unit })),
     ...row.merge.map(({ into }) => ({ kind: 'merge', key: into })),
     ...row.split.map(({ unit }) => ({ kind: 'split', key: unit })),
+    ...(row.changeOfficialCode ?? []).map(({ unit }) => ({ kind: 'changeOfficialCode', key: unit })),
   ];
 }

@@ -125,6 +125,25 @@ export class SplitUnitInput {
   enterprises?: Given<AssignedEnterpriseInput[]>;
 }
 
+@InputType('ChangeOfficialCodeInput', {
+  description:
+    'A unit that goes on with another official code (đổi mã hành chính). The code may be one that another unit loses by the same reorganization.',
+})
+export class ChangeOfficialCodeInput {
+  @Field(() => String, { description: 'Its code in the platform, which stays as it is.' })
+  unit!: string;
+
+  @Field(() => String, { description: 'Who gives such codes, such as "state".' })
+  scheme!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The official code that it has from the day on; the one before ends then. Absent: it has none of the scheme any more.',
+  })
+  code?: Given<string>;
+}
+
 @InputType('ReorganizeUnitsInput', {
   description:
     'A reorganization (sắp xếp đơn vị): one dated, atomic act. Whatever is wrong refuses all of it. REJECT_FAILED is possible only when it does nothing but open units that say their own day.',
@@ -175,12 +194,18 @@ export class ReorganizeUnitsInput extends BatchInput {
 
   @Field(() => [SplitUnitInput], { defaultValue: [], description: 'Splits.' })
   split!: SplitUnitInput[];
+
+  @Field(() => [ChangeOfficialCodeInput], {
+    defaultValue: [],
+    description: 'Units that go on with another official code.',
+  })
+  changeOfficialCode!: ChangeOfficialCodeInput[];
 }
 
 @ObjectType('ReorganizeUnitsPayload', {
   simpleResolvers: true,
   description:
-    'What became of a reorganization. Its rows are the acts: those of open, close, rename, changeKind, move, merge and split, counted through in this order.',
+    'What became of a reorganization. Its rows are the acts: those of open, close, rename, changeKind, move, merge, split and changeOfficialCode, counted through in this order.',
 })
 export class ReorganizeUnitsPayload extends BatchPayload {
   @Field(() => ReorganizationReportType, {

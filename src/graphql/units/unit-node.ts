@@ -12,6 +12,8 @@ export interface WalkPlace {
   /** The step of the walk that leads here; 0 = its anchors. */
   readonly step: number;
   readonly asOf: IsoDate;
+  /** The hierarchy of the lists that are asked here without one of their own; the one that reports follow when absent. */
+  readonly hierarchy?: string | undefined;
   /** The tree of the figures that are asked here without one of their own. */
   readonly tree?: TreeRequest | undefined;
   /** What is asked of the units here, by the name that it has in the answer. */

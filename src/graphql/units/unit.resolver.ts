@@ -16,7 +16,12 @@ import { UnitType } from './unit.type.js';
 const asOfOptions = {
   nullable: true,
   description:
-    'The day whose hierarchy is asked for; absent: that of the units around it, today at the top.',
+    'The day whose hierarchy is asked for; absent: that of the units around it, today at the top. Not together with `tree`.',
+} as const;
+const treeAboveOptions = {
+  nullable: true,
+  description:
+    'The hierarchy, and that of the figures nested in it; absent: those of the units around it. AT_PERIOD is for the figures only.',
 } as const;
 
 // What is nested was found by the walk that found the unit. The arguments were read when it was
@@ -33,14 +38,17 @@ export class UnitResolver {
 
   @FieldResolver(() => UnitType, {
     nullable: true,
-    description: 'The unit above (đơn vị cấp trên); null for the root.',
+    description:
+      'The unit above (đơn vị cấp trên); null for a root, and for a unit that is not in the hierarchy.',
   })
   parent(
-    @Arg('asOf', () => DateScalar, asOfOptions) _asOf: unknown,
+    @Arg('tree', () => TreeInput, treeAboveOptions) tree: TreeRequest | null | undefined,
+    @Arg('asOf', () => DateScalar, asOfOptions) asOf: IsoDate | null | undefined,
     @Root() unit: UnitNode,
     @Info() info: GraphQLResolveInfo,
     @Ctx() context: RequestContext,
   ): UnitNode | undefined {
+    checkList(tree ?? undefined, asOf ?? undefined, context);
     return reach(unit, info, context)[0];
   }
 
@@ -49,11 +57,13 @@ export class UnitResolver {
     description: 'All units above, the root first.',
   })
   ancestors(
-    @Arg('asOf', () => DateScalar, asOfOptions) _asOf: unknown,
+    @Arg('tree', () => TreeInput, treeAboveOptions) tree: TreeRequest | null | undefined,
+    @Arg('asOf', () => DateScalar, asOfOptions) asOf: IsoDate | null | undefined,
     @Root() unit: UnitNode,
     @Info() info: GraphQLResolveInfo,
     @Ctx() context: RequestContext,
   ): readonly UnitNode[] {
+    checkList(tree ?? undefined, asOf ?? undefined, context);
     return reach(unit, info, context);
   }
 

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, ArgsType, Ctx, Field, Info, Query, Resolver } from 'type-graphql';
 import type { IsoDate } from '../../kernel/date.js';
-import type { UnitKind } from '../../units/unit.js';
+import { reportingHierarchy, type UnitKind } from '../../units/unit.js';
 import { walkUnits } from '../../units/walk-units.js';
 import { connectionType } from '../connections/connection-type.js';
 import { writeCursor } from '../connections/cursor.js';
@@ -11,6 +11,7 @@ import { optionalPlainText } from '../errors/plain-text.js';
 import type { RequestContext } from '../request-context.js';
 import { CodeScalar } from '../scalars/code.js';
 import { DateScalar } from '../scalars/date.js';
+import { knownHierarchy } from '../hierarchies/known-hierarchy.js';
 import { findUnit } from './find-unit.js';
 import { planWalk } from './plan-walk.js';
 import { UnitKindEnum } from './unit-kind.enum.js';
@@ -37,6 +38,13 @@ class UnitsArgs extends ForwardPageArgs {
   })
   under?: string | null;
 
+  @Field(() => CodeScalar, {
+    defaultValue: reportingHierarchy,
+    description:
+      'The hierarchy in which they are below `under`, and of the lists nested in them; an unknown one is BAD_USER_INPUT.',
+  })
+  hierarchy!: string;
+
   @Field(() => DateScalar, {
     nullable: true,
     description: 'Only units open on this day, as they were then; today when absent.',
@@ -57,7 +65,8 @@ export class UnitsQuery {
   ): Promise<PlannedConnection<UnitNode>> {
     const { scope, services, today, budget } = context;
     const { page, asOf } = readPage(args, args.asOf ?? today);
-    const { place, steps } = await planWalk(info, context, { asOf });
+    const hierarchy = await knownHierarchy(args.hierarchy, services);
+    const { place, steps } = await planWalk(info, context, { asOf, hierarchy });
     const search = optionalPlainText(args.search, 'search');
     const under = args.under ?? undefined;
     const { limit, after } = page;
@@ -68,6 +77,7 @@ export class UnitsQuery {
       under,
       after,
       first: limit + 1,
+      hierarchy,
     } as const;
     const walk = await walkUnits(scope, services.database, anchor, steps, asOf);
     if (walk.anchors.length === 0 && under !== undefined) await findUnit(context, under, 'under');
