@@ -24,13 +24,17 @@ import { measureReadsBesidePushes } from './reads-beside-pushes.js';
 import { measureRebuild, measureWrites, untilFolded } from './writes.js';
 import { measureBuffers } from './buffers.js';
 import { assertFreshAndEqual } from './equal-answers.js';
+import { measureNational } from './national/measure-national.js';
 import { fullWorld, smallWorld } from './world.js';
 
 const hooks = join(import.meta.dirname, '../support/typescript-hooks.js');
 const rivalServer = join(import.meta.dirname, 'hand-written/server.ts');
 const results = join(import.meta.dirname, '../../.cache/bench');
 
-/** Runs everything and writes `.cache/bench/report.md` and `report.json`; `--quick` takes a small world and short rounds. */
+/**
+ * Runs everything and writes `.cache/bench/report.md` and `report.json`. `--quick` takes a small world and short rounds, `--national`
+ * the national part alone, `--enterprises N` so many of them in it.
+ */
 export async function runBench(parameters: readonly string[]): Promise<void> {
   const quick = parameters.includes('--quick');
   const effort: Effort = quick
@@ -52,7 +56,7 @@ export async function runBench(parameters: readonly string[]): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.once(signal, () => void stopAll().finally(() => process.exit(1)));
   }
-  try {
+  const measureSyntheticCountry = async (): Promise<void> => {
     tell('start-up');
     const startUp = await measureStartUp(main, join(directory, 'start-up'));
     details.startUp = startUp;
@@ -110,10 +114,24 @@ export async function runBench(parameters: readonly string[]): Promise<void> {
     figures.push(await beside);
     tell('rebuild and verify');
     figures.push(...(await measureRebuild(home)));
+    for (const server of running.splice(0).reverse()) await server.stop();
+  };
+  try {
+    if (!parameters.includes('--national')) await measureSyntheticCountry();
+    tell('the whole country through its reform');
+    const national = await measureNational({
+      enterprises: askedEnterprises(parameters) ?? (quick ? 2000 : 100_000),
+      directory,
+      effort,
+    });
+    details.national = national.details;
+    figures.push(...national.figures);
   } finally {
     await stopAll();
   }
-  const command = `npm run bench${quick ? ' -- --quick' : ''}`;
+  const command = ['npm run bench', ...(parameters.length > 0 ? ['--', ...parameters] : [])].join(
+    ' ',
+  );
   write({
     date: new Date().toISOString().slice(0, 16),
     command,
@@ -121,6 +139,17 @@ export async function runBench(parameters: readonly string[]): Promise<void> {
     figures,
     details,
   });
+}
+
+/** What stands after `--enterprises`: how many the country of the national part has. */
+function askedEnterprises(parameters: readonly string[]): number | undefined {
+  const place = parameters.indexOf('--enterprises');
+  if (place < 0) return undefined;
+  const enterprises = Number(parameters[place + 1]);
+  if (!Number.isInteger(enterprises) || enterprises < 1) {
+    throw new Error('--enterprises takes how many there are to be');
+  }
+  return enterprises;
 }
 
 function startUpFigures({

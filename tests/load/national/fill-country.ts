@@ -7,7 +7,7 @@ import { carryOut, openingRow, type SplitEnterprise } from './reform.js';
 const reported = [202331, 202332, 202431, 202432];
 const rowsPerStatement = 20_000;
 
-/** Enterprises report twice a year, communes once: the second rule finds them by where they stand. */
+/** Enterprises report twice a year, communes once. */
 const rules = [
   {
     code: 'load_enterprises',
@@ -21,7 +21,6 @@ const rules = [
     form: 'unit_year',
     reporterKind: 'UNIT',
     unitKinds: ['COMMUNE'],
-    under: 'vn',
     from: '2023-01-01',
     daysAfter: 15,
   },
@@ -39,13 +38,14 @@ export async function fillCountry(
 ): Promise<SplitEnterprise[]> {
   const { database } = parts.application;
   await carryOut(parts, openingRow(shape));
-  const homes = placeEnterprises(shape.weights, enterprises);
-  await register(parts, homes);
   await database.write({ principal: 'load', action: 'define' }, (tx) =>
     parts.defineDueRules(tx, parts.application.writeContext(), rules),
   );
   await parts.application.refreshDefinitions();
+  const homes = homesOf(shape, enterprises);
+  await register(parts, homes);
   await report(parts);
+  await database.run(parts.loadStatement(import.meta.dirname, 'sql/analyze.sql'));
   await parts.rebuildCube(database, parts.sources, today);
   const split = new Set(shape.split.map(({ unit }) => unit));
   return homes.filter(({ unit }) => split.has(unit));
@@ -75,7 +75,7 @@ async function report({ application, loadStatement }: NationalParts): Promise<vo
 }
 
 /** So many enterprises, spread over the units by their weights; the same ones on every run. */
-function placeEnterprises(weights: ReadonlyMap<string, number>, count: number): SplitEnterprise[] {
+export function homesOf({ weights }: NationalShape, count: number): SplitEnterprise[] {
   const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
   const codes = taxCodes();
   let before = 0;
