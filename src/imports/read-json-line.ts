@@ -17,7 +17,7 @@ export function readJsonLine<Row>(line: string, schema: z.ZodType<Row>): ReadLin
     entry = JSON.parse(line);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    return { errors: [errors.syntax('JSON', reasonOf(error))], column: columnOf(error, line) };
+    return { errors: [errors.syntax('JSON', reasonOf(error))], column: columnOf(line) };
   }
   const { success, data, error } = schema.safeParse(entry);
   if (success) return { row: data };
@@ -29,9 +29,27 @@ function reasonOf({ message }: SyntaxError): string {
   return message.replace(/ in JSON at position \d+.*$/s, '').slice(0, 200);
 }
 
-function columnOf({ message }: SyntaxError, line: string): number {
-  const [, position] = /at position (\d+)/.exec(message) ?? [];
-  return position === undefined ? line.length + 1 : Number(position) + 1;
+/** The parser often does not tell: the first character with which the line cannot go on to be JSON is looked for. */
+function columnOf(line: string): number {
+  let [good, bad] = [0, line.length + 1];
+  while (bad - good > 1) {
+    const middle = Math.floor((good + bad) / 2);
+    if (mayGoOn(line.slice(0, middle))) good = middle;
+    else bad = middle;
+  }
+  return bad;
+}
+
+function mayGoOn(beginning: string): boolean {
+  try {
+    JSON.parse(beginning);
+    return true;
+  } catch (error) {
+    const { message } = error as SyntaxError;
+    const [, position] = /at position (\d+)/.exec(message) ?? [];
+    if (position !== undefined) return Number(position) >= beginning.length;
+    return message.startsWith('Unexpected end');
+  }
 }
 
 function translate(issue: z.core.$ZodIssue, entry: unknown, schema: z.ZodType): DomainError[] {
