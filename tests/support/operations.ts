@@ -31,6 +31,16 @@ export type AssignedEnterpriseInput = {
   readonly unit: string;
 };
 
+/** A unit that goes on with another official code (đổi mã hành chính). The code may be one that another unit loses by the same reorganization. */
+export type ChangeOfficialCodeInput = {
+  /** The official code that it has from the day on; the one before ends then. Absent: it has none of the scheme any more. */
+  readonly code?: string | null | undefined;
+  /** Who gives such codes, such as "state". */
+  readonly scheme: string;
+  /** Its code in the platform, which stays as it is. */
+  readonly unit: string;
+};
+
 /** A unit that becomes another kind (đổi loại đơn vị). Nothing becomes a zone or stops being one. */
 export type ChangeUnitKindInput = {
   /** COUNTRY, PROVINCE, DISTRICT, COMMUNE or BLOC. */
@@ -285,7 +295,7 @@ export type NoValueReason =
   | 'NO_DATA'
   /** A step of the formula left the range of numbers (vượt giới hạn số). */
   | 'OVERFLOW'
-  /** Too few to be told (được bảo mật). */
+  /** Too few to be told, or counted in a named hierarchy from units that the caller may not see (được bảo mật). */
   | 'SUPPRESSED'
   /** The denominator is 0 (mẫu số bằng 0). */
   | 'ZERO_DENOMINATOR';
@@ -421,6 +431,8 @@ export type RenameUnitInput = {
 export type ReorganizeUnitsInput = {
   /** Units that become another kind. */
   readonly changeKind?: ReadonlyArray<ChangeUnitKindInput>;
+  /** Units that go on with another official code. */
+  readonly changeOfficialCode?: ReadonlyArray<ChangeOfficialCodeInput>;
   /** Units to close. */
   readonly close?: ReadonlyArray<CloseUnitInput>;
   /** Do everything and keep nothing: the answer is exactly that of the real run. */
@@ -686,7 +698,7 @@ export type TreeInput = {
   readonly asOf?: string | null | undefined;
   /** How the hierarchy is chosen. */
   readonly basis?: TreeBasis;
-  /** The named hierarchy; an unknown one is BAD_USER_INPUT. */
+  /** The hierarchy: the one that reports follow, or a named one (see `hierarchies`); an unknown one is BAD_USER_INPUT. */
   readonly hierarchy?: string;
 };
 

@@ -34,7 +34,7 @@ function startsOf(row: ReorganizationRow): ReadonlyMap<string | number, number> 
   let next = 0;
   for (const kind of actKinds) {
     starts.set(kind, next);
-    next += row[kind].length;
+    next += row[kind]?.length ?? 0;
   }
   return starts;
 }

@@ -131,6 +131,11 @@ export class ReorganizationReportType {
   @Field(() => Int, { description: 'Units that are split.' })
   split!: number;
 
+  @Field(() => Int, {
+    description: 'Units that go on with another official code, or without the one they had.',
+  })
+  officialCodesChanged!: number;
+
   @Field(() => [ToldSuccessionType], { description: 'Who follows whom.' })
   successions!: readonly ToldSuccessionType[];
 

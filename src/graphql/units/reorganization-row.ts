@@ -87,6 +87,9 @@ export function actsOf(row: ReorganizationRow): readonly { kind: string; key: st
     ...row.move.map(({ unit }) => ({ kind: 'move', key: unit })),
     ...row.merge.map(({ into }) => ({ kind: 'merge', key: into })),
     ...row.split.map(({ unit }) => ({ kind: 'split', key: unit })),
-    ...(row.changeOfficialCode ?? []).map(({ unit }) => ({ kind: 'changeOfficialCode', key: unit })),
+    ...(row.changeOfficialCode ?? []).map(({ unit }) => ({
+      kind: 'changeOfficialCode',
+      key: unit,
+    })),
   ];
 }

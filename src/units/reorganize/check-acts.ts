@@ -3,12 +3,14 @@ import { nearest } from '../../kernel/suggest.js';
 import { cleanText } from '../../kernel/text.js';
 import * as errors from '../errors.js';
 import { unitKinds } from '../unit.js';
+import { checkCodeChanges } from './change-codes.js';
 import * as faults from './errors.js';
 import type { ReorganizationRow, SharedUnitRow } from './reorganization.js';
 
 /** Checks the acts by themselves: what can be told without looking anything up. */
 export function checkActs(row: ReorganizationRow, findings: Findings): void {
   const acts = [row.open, row.close, row.rename, row.changeKind, row.move, row.merge, row.split];
+  acts.push(row.changeOfficialCode ?? []);
   if (acts.every(({ length }) => length === 0)) findings.add(faults.nothingToDo);
   if (row.note !== undefined && cleanText(row.note) === undefined) {
     findings.add((path) => errors.invalidName(path, row.note ?? ''), 'note');
@@ -29,6 +31,7 @@ export function checkActs(row: ReorganizationRow, findings: Findings): void {
     checkShares(predecessors, findings, 'merge', index, 'predecessors');
   });
   checkSplits(row, findings);
+  checkCodeChanges(row, findings);
 }
 
 function checkKinds({ changeKind }: ReorganizationRow, findings: Findings): void {

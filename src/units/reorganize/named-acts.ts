@@ -14,11 +14,12 @@ const laterChanges = loadStatement(import.meta.dirname, '../sql/later-changes.sq
 
 type Path = readonly (string | number)[];
 
-/** A unit that an act names: where, as what, and whether the act ends or changes it. */
+/** A unit that an act names: where, as what, and whether the act ends or changes it, or its official code of a `scheme` alone. */
 export interface NamedUnit {
   readonly path: Path;
   readonly code: string;
-  readonly role: 'ENDS' | 'CHANGES' | 'RECEIVES';
+  readonly role: 'ENDS' | 'CHANGES' | 'RECEIVES' | 'CHANGES_CODE';
+  readonly scheme?: string;
 }
 
 /** Every unit that the acts name, in their order. */
@@ -44,6 +45,10 @@ export function namesIn(row: ReorganizationRow): NamedUnit[] {
     const goesOn = into.some((part) => part.unit === unit);
     name(goesOn ? 'CHANGES' : 'ENDS', unit, 'split', i, 'unit');
     into.forEach((part, j) => name('RECEIVES', part.unit, 'split', i, 'into', j, 'unit'));
+  });
+  row.changeOfficialCode?.forEach(({ unit, scheme }, i) => {
+    const path = ['changeOfficialCode', i, 'unit'];
+    named.push({ role: 'CHANGES_CODE', code: unit, scheme, path });
   });
   return named;
 }
@@ -106,7 +111,8 @@ function checkRoles(
   }
   const changing = new Map<string, NamedUnit>();
   for (const name of named.filter(({ role }) => role !== 'ENDS')) {
-    const act = name.role === 'CHANGES' ? `${name.path[0]} ${name.code}` : '';
+    const kind = name.role === 'RECEIVES' ? undefined : name.path[0];
+    const act = kind === undefined ? '' : `${kind} ${name.code} ${name.scheme ?? ''}`;
     const end = ending.get(name.code) ?? changing.get(act);
     if (act !== '') changing.set(act, name);
     if (end === undefined) continue;
@@ -123,7 +129,8 @@ async function checkLater(
 ): Promise<void> {
   const changed = named.filter((name) => {
     const unit = known.get(name.code);
-    return name.role !== 'RECEIVES' && unit !== undefined && isOpenFor(name, unit, on);
+    const isChanged = name.role === 'ENDS' || name.role === 'CHANGES';
+    return isChanged && unit !== undefined && isOpenFor(name, unit, on);
   });
   if (changed.length === 0) return;
   const ids = changed.map(({ code }) => known.get(code)?.id);

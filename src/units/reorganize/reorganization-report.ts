@@ -46,6 +46,8 @@ export interface ReorganizationReport {
   readonly moved: number;
   readonly merged: number;
   readonly split: number;
+  /** Units that go on with another official code, or without one. */
+  readonly officialCodesChanged: number;
   readonly successions: readonly ToldSuccession[];
   readonly units: readonly UnitEffect[];
   readonly enterprisesAssigned: number;

@@ -28,6 +28,13 @@ export interface SplitRow {
   readonly enterprises?: readonly { readonly taxCode: string; readonly unit: string }[] | undefined;
 }
 
+/** A unit that goes on and has another official code of a scheme from the day on; `code` undefined: none. */
+export interface CodeChangeRow {
+  readonly unit: string;
+  readonly scheme: string;
+  readonly code?: string | undefined;
+}
+
 /** One dated, atomic act with a legal basis (semantics 1), as it comes in. */
 export interface ReorganizationRow {
   /** The first day on which it holds, past or future. */
@@ -45,6 +52,7 @@ export interface ReorganizationRow {
   readonly move: readonly { readonly unit: string; readonly parent: string }[];
   readonly merge: readonly MergeRow[];
   readonly split: readonly SplitRow[];
+  readonly changeOfficialCode?: readonly CodeChangeRow[] | undefined;
 }
 
 /** A succession that a reorganization records. */

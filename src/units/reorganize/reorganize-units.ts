@@ -14,6 +14,7 @@ import { openUnitRows } from '../open-units.js';
 import { keepTreeOf } from '../trees/keep-tree.js';
 import { readUnitHistory } from '../trees/read-unit-history.js';
 import type { KnownUnit } from '../unit-lookup.js';
+import { freeChangedCodes, takeChangedCodes } from './change-codes.js';
 import { checkActs } from './check-acts.js';
 import { checkChanges } from './check-changes.js';
 import { freeCodes } from './free-codes.js';
@@ -61,10 +62,12 @@ export async function reorganizeUnits(
   // As a rebuild does, before anything else of the cube: none of them waits for the other half way.
   await keepFoldsOut(tx);
   await freeCodes(tx, context.scope, row, on);
+  await freeChangedCodes(tx, context.scope, row, on, findings);
   const opened = await openRows(tx, context, row, on);
   const known = await findNamedUnits(tx, context.scope, row, on, findings);
   const errors = [...openingErrors(opened), ...findings.errors];
   if (errors.length > 0) return refused(errors);
+  await takeChangedCodes(tx, context.scope, row, known, on, findings);
   const planning = await preparePlanning(tx, known, port, on, findings);
   await checkChanges(tx, row, planning.history, planning.idOf, on, findings);
   const plan = await planReorganization(row, planning);

@@ -57,6 +57,7 @@ export function writeReport(
     moved: plan.moved.size,
     merged: row.merge.reduce((sum, { predecessors }) => sum + predecessors.length, 0),
     split: row.split.length,
+    officialCodesChanged: row.changeOfficialCode?.length ?? 0,
     successions: plan.successions.map(({ predecessor, successor, ...rest }) => ({
       predecessor: codeOf(predecessor),
       successor: codeOf(successor),
