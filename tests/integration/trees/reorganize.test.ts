@@ -38,6 +38,7 @@ describe('10 and 11 merged', () => {
       moved: 0,
       merged: 2,
       split: 0,
+      officialCodesChanged: 0,
       successions: [
         {
           predecessor: 'a',
