@@ -171,12 +171,9 @@ async function finish(
 
 /** What a stream that ended in a fault says of the file; undefined for faults of the program. */
 function faultOf(error: unknown): DomainError | undefined {
-  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') {
-    return undefined;
-  }
-  if (error.code.startsWith('Z_')) return errors.notGzip(error.message);
-  if (brokenOff.has(error.code)) return errors.broken(error.message);
-  return undefined;
+  const { code, message } = (error ?? {}) as NodeJS.ErrnoException;
+  if (code?.startsWith('Z_') === true) return errors.notGzip(message);
+  return code !== undefined && brokenOff.has(code) ? errors.broken(message) : undefined;
 }
 
 const brokenOff = new Set(['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'ABORT_ERR', 'EPIPE']);
