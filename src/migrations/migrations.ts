@@ -1,3 +1,4 @@
+import { Migration20261121Acts } from './migration-20261121-acts.js';
 import { Migration20261121Hierarchies } from './migration-20261121-hierarchies.js';
 import { Migration20261121Fill } from './migration-20261121-fill.js';
 import { Migration20261121Ground } from './migration-20261121-ground.js';
@@ -15,4 +16,5 @@ export const migrations = [
   { name: '20261121e-fill', class: Migration20261121Fill },
   { name: '20261121g-imports', class: Migration20261121Imports },
   { name: '20261121h-ground', class: Migration20261121Ground },
+  { name: '20261121i-acts', class: Migration20261121Acts },
 ];

@@ -20,6 +20,7 @@ import { checkChanges } from './check-changes.js';
 import { freeCodes } from './free-codes.js';
 import { readHoldings, tellEffects } from './holdings.js';
 import { findNamedUnits } from './named-acts.js';
+import { keepActs } from './keep-acts.js';
 import { planReorganization } from './plan-reorganization.js';
 import type { PlanningContext, ReorganizationPlan } from './planning.js';
 import type { IdOf } from './plan-successions.js';
@@ -77,7 +78,9 @@ export async function reorganizeUnits(
   const parts = await write(tx, context, row, plan, planning, legalBasis);
   const units = await tellEffects(holdings, plan, planning, parts);
   const told = { opened: opened?.created ?? 0, units, enterprisesLeft };
-  return { errors: [], opened, plan, report: writeReport(row, plan, planning, told) };
+  const report = writeReport(row, plan, planning, told);
+  await keepActs(tx, row, plan, report);
+  return { errors: [], opened, plan, report };
 }
 
 function refused(errors: readonly DomainError[]): ReorganizationResult {
