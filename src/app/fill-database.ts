@@ -1,5 +1,6 @@
 import type { Seed } from '../config/settings.js';
 import { chooseSeed } from '../cli/seed-command.js';
+import { withoutLaterReports } from '../cli/seed/begun-reports.js';
 import { loadSeed } from '../cli/seed/load-seed.js';
 import { readSeed } from '../cli/seed/read-seed.js';
 import type { SeedFault } from '../cli/seed/seed-fault.js';
@@ -32,7 +33,8 @@ export async function fillDatabase(
   if (!read.ok) return read.errors;
   const start = Date.now();
   const services = { ...application, sources: contributionSources };
-  const { steps, faults } = await loadSeed(services, read.value, { principal });
+  const content = withoutLaterReports(read.value, today(application.clock));
+  const { steps, faults } = await loadSeed(services, content, { principal });
   await foldAll(application.database, today(application.clock));
   const rows = steps.reduce((sum, { created, updated }) => sum + created + updated, 0);
   logger.info({ seed, rows, milliseconds: Date.now() - start }, 'the database was filled');

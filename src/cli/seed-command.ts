@@ -3,6 +3,7 @@ import { foldAll } from '../cube/fold.js';
 import { today } from '../kernel/clock.js';
 import type { CommandContext, ExitCode } from './command-context.js';
 import { withProgress } from './progress.js';
+import { withoutLaterReports } from './seed/begun-reports.js';
 import { loadSeed, type SeedReport } from './seed/load-seed.js';
 import { readSeed } from './seed/read-seed.js';
 import { describeFault, type Language, type SeedFault } from './seed/seed-fault.js';
@@ -28,7 +29,10 @@ export async function seedCommand(
   const report = await context.withServices('any', (services) =>
     withProgress(context.errorOutput, async (progress) => {
       const onStep = (step: string, rows: number): void => progress.tell(`${step}: ${rows} rows`);
-      const loaded = await loadSeed(services, read.value, { principal, onStep });
+      // A province's own folder is told of such reports instead.
+      const content =
+        what === 'demo' ? withoutLaterReports(read.value, today(services.clock)) : read.value;
+      const loaded = await loadSeed(services, content, { principal, onStep });
       progress.tell('folding');
       await foldAll(services.database, today(services.clock));
       return loaded;

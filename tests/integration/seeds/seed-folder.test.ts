@@ -61,6 +61,12 @@ function edit(file: string, change: (text: string) => string): void {
   writeFileSync(path, change(readFileSync(path, 'utf8')));
 }
 
+/** Which line a text is on. */
+function lineOf(file: string, text: string): number {
+  const lines = readFileSync(join(folder, file), 'utf8').split('\n');
+  return 1 + lines.findIndex((line) => line.includes(text));
+}
+
 describe('the shape of the files', () => {
   it('is judged in all files at once, each fault with file and line', () => {
     const faults = shapeFaults({
@@ -72,6 +78,8 @@ describe('the shape of the files', () => {
       'measures.yaml': 'measures:\n  - code: a\n    nam: x\n',
       'forms.yaml': 'forms: [\n',
       'indicators.yaml': 'measures: []\n',
+      'reorganizations.yaml':
+        'reorganizations:\n  - effectiveOn: x\n    merge:\n      - { into: a, predecessor: [b] }\n',
       'enterprise.csv': 'code\n',
     });
     expect(told(faults)).toEqual(
@@ -89,6 +97,7 @@ describe('the shape of the files', () => {
         'measures.yaml:2: SEED_UNKNOWN_FIELD: There is no field "nam" here. Did you mean "name"?',
         expect.stringMatching(/^measures\.yaml:2: .*kind: expected text, found nothing/),
         expect.stringMatching(/^forms\.yaml:\d: SEED_SYNTAX/),
+        'reorganizations.yaml:2: SEED_INVALID_FIELD: legalBasis: expected text, found nothing.',
         'indicators.yaml:1: SEED_LIST_MISSING: The file is "indicators: and a list".',
         expect.stringMatching(
           /^enterprise\.csv: SEED_UNKNOWN_FILE: .*Did you mean "enterprises\.csv"\?$/,
@@ -158,6 +167,24 @@ describe('a province that copied the demo', () => {
     expect(faults).toContainEqual(
       expect.stringMatching(/^official_codes\.csv:2: INVALID_DATE: .*1997-02-30/),
     );
+  });
+
+  it('is told what is wrong with a reorganization, with the line of the act, and that one came about in part', async () => {
+    expect(await load()).toEqual([]);
+    const file = 'reorganizations.yaml';
+    edit(file, (text) => text.replace('{ unit: dong_phu }', '{ unit: dong_fu }'));
+    const line = lineOf(file, 'dong_fu');
+    expect(told(await load())).toContainEqual(
+      expect.stringMatching(
+        new RegExp(`^reorganizations\\.yaml:${line}: UNKNOWN_UNIT: .*"dong_phu"\\?$`),
+      ),
+    );
+    // The others have ended already.
+    expect(told(await load())[0]).toMatch(
+      /^reorganizations\.yaml:\d+: UNIT_NOT_OPEN: .*phuoc_long/,
+    );
+    edit(file, (text) => text.replace('{ unit: dong_fu }', '{ unit: dong_phu }'));
+    expect(await load()).toEqual([]);
   });
 
   it('may keep reference and demo in folders of their own', async () => {
