@@ -3,6 +3,7 @@ import { print } from 'graphql';
 import { createApplication, type Application } from '../../src/app/application.js';
 import { startHttpServer } from '../../src/app/start-http-server.js';
 import { parseNetworkRange } from '../../src/config/network-range.js';
+import { startImportWorker } from '../../src/imports/import-worker.js';
 import type { Clock } from '../../src/kernel/clock.js';
 import { createLogger } from '../../src/platform/logger.js';
 import { createTestDatabase } from './database.js';
@@ -54,6 +55,8 @@ export interface TestApiOptions {
   readonly today?: string;
   /** The server's clock, where a test moves it; absent: noon in Vietnam on `today`. */
   readonly clock?: Clock;
+  /** Takes files of rows too, and works on them. */
+  readonly imports?: boolean;
 }
 
 /** Starts the product on a random port of the loopback address, with the reference catalogue defined. */
@@ -61,6 +64,7 @@ export async function startTestApi({
   trusted = ['127.0.0.1'],
   today = '2026-03-01',
   clock = { now: () => new Date(`${today}T05:00:00Z`) },
+  imports = false,
 }: TestApiOptions = {}): Promise<TestApi> {
   const testDatabase = await createTestDatabase();
   await testDatabase.database.close();
@@ -74,7 +78,9 @@ export async function startTestApi({
   });
   const trustedNetworks = trusted.map((range) => parseNetworkRange(range)!);
   const configuration = { port: 0, host: '127.0.0.1', trustedNetworks };
-  const server = await startHttpServer({ application, configuration, logger });
+  const worker = imports ? await startImportWorker({ ...application, logger }) : undefined;
+  const given = { application, configuration, logger, imports: worker?.services };
+  const server = await startHttpServer(given);
   const post = async <T>(
     body: string | Buffer,
     headers: Record<string, string> = {},
@@ -105,6 +111,7 @@ export async function startTestApi({
     },
     close: async () => {
       await server.close();
+      await worker?.stop();
       await application.close();
       await testDatabase.drop();
     },
