@@ -1,5 +1,6 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type { IsoDate } from '../../kernel/date.js';
+import type { HierarchyEffect } from '../../units/reorganize/reorganization-report.js';
 import { CodeScalar } from '../scalars/code.js';
 import { DateScalar } from '../scalars/date.js';
 import { SafeIntScalar } from '../scalars/safe-int.js';
@@ -99,6 +100,34 @@ export class EnterprisesLeftType {
   enterprises!: readonly EnterpriseLeftType[];
 }
 
+@ObjectType('HierarchyEffect', {
+  simpleResolvers: true,
+  description: 'What a reorganization does to a named hierarchy.',
+})
+export class HierarchyEffectType {
+  @Field(() => CodeScalar, { description: 'The hierarchy.' })
+  hierarchy!: string;
+
+  @Field(() => Int, { description: 'Units that leave it, as they end.' })
+  ended!: number;
+
+  @Field(() => Int, {
+    description: 'Units that stand under the successor of the one above from the day on.',
+  })
+  followed!: number;
+
+  @Field(() => Int, {
+    description: 'Successors that take the place of those that they follow.',
+  })
+  inherited!: number;
+
+  @Field(() => [CodeScalar], {
+    description:
+      'Successors of units that stood at different places: where they stand is for placeUnits to say.',
+  })
+  unplaced!: readonly string[];
+}
+
 @ObjectType('ReorganizationReport', {
   simpleResolvers: true,
   description: 'What a reorganization does; a dry run tells just what the real run would.',
@@ -143,6 +172,9 @@ export class ReorganizationReportType {
     description: 'What it does to each unit that it ends, splits or moves.',
   })
   units!: readonly UnitEffectType[];
+
+  @Field(() => [HierarchyEffectType], { description: 'The named hierarchies that change.' })
+  hierarchies!: readonly HierarchyEffect[];
 
   @Field(() => SafeIntScalar, {
     description: 'Enterprises that go to a successor by name, with their whole past.',

@@ -10,20 +10,8 @@ import { readHierarchies } from '../hierarchies/read-hierarchies.js';
 import { readPlacements } from '../hierarchies/read-placements.js';
 import { applyActs } from './apply-acts.js';
 import type { PlanningContext, ReorganizationPlan } from './planning.js';
+import type { HierarchyEffect } from './reorganization-report.js';
 import type { ReorganizationRow } from './reorganization.js';
-
-/** What a reorganization does to a named hierarchy. */
-export interface HierarchyEffect {
-  readonly hierarchy: string;
-  /** Units that leave it, as they end. */
-  readonly ended: number;
-  /** Units that stand under the successor of the one above from the day on. */
-  readonly followed: number;
-  /** Successors that take the place of those that they follow. */
-  readonly inherited: number;
-  /** Codes of successors of units that stood at different places: where they stand is for `placeUnits` to say. */
-  readonly unplaced: readonly string[];
-}
 
 /** What a reorganization makes of the named hierarchies. */
 export interface PlannedHierarchies {

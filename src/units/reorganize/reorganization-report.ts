@@ -34,6 +34,19 @@ export interface EnterpriseLeft {
   readonly staysWith: string;
 }
 
+/** What a reorganization does to a named hierarchy. */
+export interface HierarchyEffect {
+  readonly hierarchy: string;
+  /** Units that leave it, as they end. */
+  readonly ended: number;
+  /** Units that stand under the successor of the one above from the day on. */
+  readonly followed: number;
+  /** Successors that take the place of those that they follow. */
+  readonly inherited: number;
+  /** Codes of successors of units that stood at different places: where they stand is for `placeUnits` to say. */
+  readonly unplaced: readonly string[];
+}
+
 /** What a reorganization does (a dry run: would do), counted. */
 export interface ReorganizationReport {
   readonly effectiveOn: IsoDate;
@@ -50,6 +63,8 @@ export interface ReorganizationReport {
   readonly officialCodesChanged: number;
   readonly successions: readonly ToldSuccession[];
   readonly units: readonly UnitEffect[];
+  /** The named hierarchies that change. */
+  readonly hierarchies: readonly HierarchyEffect[];
   readonly enterprisesAssigned: number;
   readonly enterprisesLeft: {
     readonly totalCount: number;

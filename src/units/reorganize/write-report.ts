@@ -46,6 +46,7 @@ export function writeReport(
     readonly opened: number;
     readonly units: readonly UnitEffect[];
     readonly enterprisesLeft: ReorganizationReport['enterprisesLeft'];
+    readonly hierarchies: ReorganizationReport['hierarchies'];
   },
 ): ReorganizationReport {
   return {
