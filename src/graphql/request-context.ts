@@ -13,6 +13,7 @@ import { ReconciliationLoader } from './reconciliation/reconciliation-loader.js'
 import type { ApiServices } from './services.js';
 import { HistoryLoader } from './submissions/history-loader.js';
 import { TargetLoader } from './targets/target-loader.js';
+import { ReorganizationLoader } from './units/reorganization-loader.js';
 import { SuccessionLoader } from './units/succession-loader.js';
 import { UnitLoader } from './units/unit-loader.js';
 
@@ -27,6 +28,7 @@ export class RequestContext {
   readonly contributors: ContributorLoader;
   readonly units: UnitLoader;
   readonly successions: SuccessionLoader;
+  readonly reorganizations: ReorganizationLoader;
   readonly enterprises: EnterpriseLoader;
   readonly organizations: OrganizationLoader;
   readonly targets: TargetLoader;
@@ -53,6 +55,7 @@ export class RequestContext {
     this.contributors = new ContributorLoader(this.scope, services, this.today);
     this.units = new UnitLoader(this.scope, services, this.today);
     this.successions = new SuccessionLoader(this.scope, services.database);
+    this.reorganizations = new ReorganizationLoader(this.scope, services.database);
     this.enterprises = new EnterpriseLoader(this.scope, services.database, this.today);
     this.organizations = new OrganizationLoader(this.scope, services.database, this.today);
     this.duties = new DutyLoader(this.scope, services.database, services.clock.now());

@@ -48,6 +48,11 @@ import {
 import { SetTargetsResolver } from './targets/set-targets.resolver.js';
 import { TargetProgressResolver, UnitTargetsResolver } from './targets/unit-targets.resolver.js';
 import { HierarchiesResolver } from './hierarchies/hierarchies.resolver.js';
+import {
+  ReorganizationActResolver,
+  ReorganizationResolver,
+} from './units/reorganization.resolver.js';
+import { ReorganizationsQuery } from './units/reorganizations.query.js';
 import { ReorganizeUnitsResolver } from './units/reorganize-units.resolver.js';
 import { UnitOfficialCodesResolver } from './units/unit-official-codes.resolver.js';
 import { SuccessionResolver, UnitSuccessionsResolver } from './units/unit-successions.resolver.js';
@@ -92,6 +97,9 @@ export const resolvers = [
   PublicationResolver,
   PublicationsQuery,
   PublishPeriodResolver,
+  ReorganizationActResolver,
+  ReorganizationResolver,
+  ReorganizationsQuery,
   ReorganizeUnitsResolver,
   HierarchiesResolver,
   SetTargetsResolver,

@@ -16,6 +16,8 @@ const successionsOf = loadStatement(import.meta.dirname, 'sql/successions-of.sql
 
 /** The act that a succession stands in. */
 export interface ReorganizationRecord {
+  /** In the order in which they were stated. */
+  readonly id: number;
   readonly effectiveOn: IsoDate;
   readonly legalBasis: string | null;
   readonly note: string | null;
@@ -61,6 +63,7 @@ function record(row: Row): SuccessionRecord {
     isMain: flag(row, 'is_main'),
     basis: text(row, 'basis'),
     reorganization: {
+      id: number(row, 'reorganization_id'),
       effectiveOn: day(row, 'effective_on'),
       legalBasis: optionalText(row, 'legal_basis') ?? null,
       note: optionalText(row, 'note') ?? null,

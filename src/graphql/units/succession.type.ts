@@ -1,29 +1,8 @@
 import { Field, Float, ObjectType } from 'type-graphql';
 import type { IsoDate } from '../../kernel/date.js';
-import { DateTimeScalar } from '../scalars/date-time.js';
 import { DateScalar } from '../scalars/date.js';
+import { ReorganizationType } from './reorganization.type.js';
 import { SuccessionBasisEnum, SuccessionExtentEnum } from './succession.enum.js';
-
-@ObjectType('Reorganization', {
-  simpleResolvers: true,
-  description: 'One dated, atomic act with a legal basis (lần sắp xếp đơn vị).',
-})
-export class ReorganizationType {
-  @Field(() => DateScalar, { description: 'The first day on which it holds (ngày hiệu lực).' })
-  effectiveOn!: IsoDate;
-
-  @Field(() => String, { nullable: true, description: 'The legal basis (căn cứ pháp lý).' })
-  legalBasis!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'The note (ghi chú).' })
-  note!: string | null;
-
-  @Field(() => DateTimeScalar, { description: 'The instant from which readers could see it.' })
-  knownAt!: Date;
-
-  @Field(() => String, { description: 'Who stated it.' })
-  by!: string;
-}
 
 @ObjectType('Succession', {
   simpleResolvers: true,

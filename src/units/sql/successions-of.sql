@@ -1,7 +1,7 @@
 -- name: units.successions-of
 -- Who followed the units $1 ($2 false), or whom they followed ($2 true), with the reorganizations that say so.
 select asked.id as asked, s.predecessor_id, s.successor_id, s.happened_on, s.extent, s.share, s.is_main, s.basis,
-  r.effective_on, r.legal_basis, r.note, k.known_at, k.principal
+  s.reorganization_id, r.effective_on, r.legal_basis, r.note, k.known_at, k.principal
 from unnest($1::int[]) asked (id)
 cross join lateral (
   select * from unit_succession s where not $2 and s.predecessor_id = asked.id and s.superseded_by is null
