@@ -116,6 +116,9 @@ export const reorganizationShape = z.strictObject({
       }),
     )
     .default([]),
+  changeOfficialCode: z
+    .array(z.strictObject({ unit: text, scheme: text, code: text.optional() }))
+    .default([]),
 });
 
 /** An entry of duties.yaml. */

@@ -1,11 +1,13 @@
+import type { Scope } from '../../access/scope.js';
 import { parseDate, type IsoDate } from '../../kernel/date.js';
 import { cleanText } from '../../kernel/text.js';
 import type { Queryable } from '../../platform/queryable.js';
 import { number, text, type Row } from '../../platform/row.js';
 import { loadStatement } from '../../platform/statement.js';
+import { readOfficialCodes, type DatedOfficialCode } from '../read-official-codes.js';
 import { readUnitHistory } from '../trees/read-unit-history.js';
 import type { UnitHistory } from '../trees/unit-history.js';
-import { findUnitsByCode } from '../unit-lookup.js';
+import { findVisibleUnits } from '../unit-lookup.js';
 import { namesIn } from './named-acts.js';
 import type { ReorganizationRow } from './reorganization.js';
 
@@ -19,17 +21,23 @@ interface Known {
   readonly idOf: (code: string) => number | undefined;
   /** Names and kinds on the day. */
   readonly versions: ReadonlyMap<number, Row>;
+  readonly officialCodes: ReadonlyMap<number, readonly DatedOfficialCode[]>;
 }
 
 /**
  * Whether everything that the acts say came about on their day already: who loads the same file again means no second
  * reorganization. One that came about in part only is none of these; it is for `reorganizeUnits` to tell what is wrong with it.
  */
-export async function isCarriedOut(database: Queryable, row: ReorganizationRow): Promise<boolean> {
+export async function isCarriedOut(
+  database: Queryable,
+  scope: Scope,
+  row: ReorganizationRow,
+): Promise<boolean> {
   const on = parseDate(row.effectiveOn);
   const named = namesIn(row);
   if (on === undefined || named.length === 0) return false;
-  const units = await findUnitsByCode(
+  const units = await findVisibleUnits(
+    scope,
     database,
     named.map(({ code }) => code),
   );
@@ -41,8 +49,9 @@ export async function isCarriedOut(database: Queryable, row: ReorganizationRow):
     history,
     idOf: (code) => units.get(code)?.id,
     versions: new Map(versions.map((version) => [number(version, 'unit_id'), version])),
+    officialCodes: await readOfficialCodes(scope, database, ids),
   };
-  return hasEnded(row, known) && hasPassed(row, known) && hasChanged(row, known);
+  return [hasEnded, hasPassed, hasChanged, hasCodes].every((isSo) => isSo(row, known));
 }
 
 function hasEnded({ close, merge }: ReorganizationRow, { on, history, idOf }: Known): boolean {
@@ -85,4 +94,16 @@ function hasChanged(
         ?.placements.some((place) => place.from === on && place.parent === idOf(parent)),
     )
   );
+}
+
+function hasCodes(
+  { changeOfficialCode: changes = [] }: ReorganizationRow,
+  { on, idOf, officialCodes }: Known,
+): boolean {
+  return changes.every(({ unit, scheme, code }) => {
+    const held = officialCodes.get(idOf(unit) ?? 0)?.filter((each) => each.scheme === scheme) ?? [];
+    return code === undefined
+      ? held.some(({ to }) => to === on) && !held.some(({ from }) => from === on)
+      : held.some((each) => each.code === code && each.from === on);
+  });
 }

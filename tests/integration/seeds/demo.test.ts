@@ -151,7 +151,7 @@ describe('the demo', () => {
       units: 89,
       enterprises: 217,
       organizations: 148,
-      reorganizations: 4,
+      reorganizations: 5,
       duties: 8,
       targets: 8,
       reports: 1_087,

@@ -3,13 +3,22 @@ import { provinceRows, reorganizationsOf } from './seed-files.js';
 
 const reform = '2025-07-01';
 const units = provinceRows('units').filter(({ kind }) => kind === 'PROVINCE');
-const codes = provinceRows('official_codes');
+const changed = reorganizationsOf('reference/units').flatMap(
+  ({ changeOfficialCode = [], effectiveOn: from }) =>
+    changeOfficialCode.map(({ unit, code }) => ({ unit, code, from, to: '' })),
+);
+const stated = provinceRows('official_codes').map(
+  ({ unit = '', code = '', from = '', to = '' }) => {
+    return { unit, code, from, to };
+  },
+);
+const codes = [...stated, ...changed];
 const merges = reorganizationsOf('reference/units').flatMap(({ merge = [] }) => merge);
 const ended = merges.flatMap(({ predecessors }) => predecessors.map(({ unit }) => unit));
 
 /** Who has each official code on a day. */
-function holdersOn(day: string): Map<string | undefined, string | undefined> {
-  const valid = codes.filter(({ from = '', to }) => from <= day && (to === '' || day < (to ?? '')));
+function holdersOn(day: string): Map<string, string> {
+  const valid = codes.filter(({ from, to }) => from <= day && (to === '' || day < to));
   expect(new Set(valid.map(({ code }) => code)).size).toBe(valid.length);
   return new Map(valid.map(({ code, unit }) => [code, unit]));
 }

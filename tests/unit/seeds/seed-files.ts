@@ -110,6 +110,7 @@ export interface ReorganizationEntry {
     readonly into: string;
     readonly predecessors: readonly { readonly unit: string }[];
   }[];
+  readonly changeOfficialCode?: readonly { readonly unit: string; readonly code: string }[];
 }
 
 /** The acts of a part's `reorganizations.yaml`. */
