@@ -1,13 +1,14 @@
-import type { ApolloServer, BaseContext } from '@apollo/server';
+import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
 import type { Principal } from '../access/principal.js';
 import type { Admission } from './admit-caller.js';
+import { shareQuestions, type CalledBy } from './share-questions.js';
 import { carryLargeBodies, type AnswerElsewhere } from './large-requests.js';
 
 interface GraphqlParts {
   readonly api: ApolloServer;
-  readonly contextOf: (principal: Principal) => BaseContext;
+  readonly contextOf: (principal: Principal) => CalledBy;
   readonly admission: Admission;
   readonly answerElsewhere?: AnswerElsewhere | undefined;
 }
@@ -20,7 +21,7 @@ export function addGraphqlRoute(server: FastifyInstance, parts: GraphqlParts): v
     method: ['GET', 'POST'],
     onRequest: admission.onRequest,
     ...(answerElsewhere && { preHandler: carryLargeBodies(answerElsewhere) }),
-    handler: fastifyApolloHandler(api, {
+    handler: fastifyApolloHandler(shareQuestions(api), {
       context: (request) => Promise.resolve(contextOf(admission.callerOf(request))),
     }),
   });

@@ -1,4 +1,4 @@
-import type { ApolloServer, BaseContext } from '@apollo/server';
+import type { ApolloServer } from '@apollo/server';
 import { fastify, type FastifyError, type FastifyInstance } from 'fastify';
 import type { Authenticator } from '../access/authenticator.js';
 import type { Principal } from '../access/principal.js';
@@ -11,6 +11,7 @@ import { addHealthRoutes } from './health-routes.js';
 import { notFound } from './errors.js';
 import { addImportRoutes } from './import-routes.js';
 import { keepLargeBodies, type AnswerElsewhere } from './large-requests.js';
+import type { CalledBy } from './share-questions.js';
 import { faultOf, sendFault } from './send-fault.js';
 
 /** The largest body that is read, in bytes. */
@@ -28,7 +29,7 @@ export interface HttpConfiguration {
 export interface HttpParts {
   /** Started. */
   readonly api: ApolloServer;
-  readonly contextOf: (principal: Principal) => BaseContext;
+  readonly contextOf: (principal: Principal) => CalledBy;
   readonly authenticator: Authenticator;
   /** Absent: files of rows are not taken. */
   readonly imports?: ImportServices | undefined;

@@ -6,7 +6,8 @@ import { median, percentile } from './statistics.js';
 export interface Road {
   readonly url: string;
   readonly pid: number;
-  readonly body: string;
+  /** Several: each connection asks the one of its turn, over and over. */
+  readonly body: string | readonly string[];
 }
 
 /** How one road did: milliseconds a request, and requests a second. Medians over the rounds. */
@@ -69,7 +70,7 @@ function openAll(url: string, concurrency: number): Promise<KeepAliveConnection[
 
 async function run(
   connections: readonly KeepAliveConnection[],
-  body: string,
+  body: Road['body'],
   pid: number,
   milliseconds: number,
 ): Promise<Pace> {
@@ -78,9 +79,10 @@ async function run(
   const start = performance.now();
   const end = start + milliseconds;
   await Promise.all(
-    connections.map(async (connection) => {
+    connections.map(async (connection, index) => {
+      const own = typeof body === 'string' ? body : body[index % body.length]!;
       for (let before = performance.now(); before < end;) {
-        await connection.ask(body);
+        await connection.ask(own);
         const after = performance.now();
         times.push(after - before);
         before = after;

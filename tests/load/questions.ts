@@ -30,6 +30,28 @@ export const provinces: Question = {
     coverage: indicator(code: "${registerIndicator}", period: "${period}") ${figure} } } }`,
 };
 
+/** Ways to ask: how many at once, and whether the server may notice that they ask the same. */
+export interface Manner {
+  readonly concurrency: number;
+  readonly words: string;
+  readonly bodies: (question: Question) => string | readonly string[];
+}
+
+/** Who asks in other words is answered alone; those who ask in the same words at the same time are answered together. */
+export const manners: readonly Manner[] = [
+  { concurrency: 1, words: '', bodies: bodyOf },
+  { concurrency: 8, words: ', each in words of its own', bodies: inOwnWords(8) },
+  { concurrency: 8, words: ', all in the same words', bodies: bodyOf },
+];
+
+/** The same question under as many names. */
+function inOwnWords(count: number): (question: Question) => readonly string[] {
+  return ({ query }) =>
+    Array.from({ length: count }, (_, index) =>
+      JSON.stringify({ query: `query asked_${index} ${query}` }),
+    );
+}
+
 /** The body of the request. */
 export function bodyOf({ query }: Question): string {
   return JSON.stringify({ query });

@@ -11,7 +11,7 @@ import {
 } from './report.js';
 import { compare, type Effort } from './compare.js';
 import {
-  bodyOf,
+  manners,
   oneIndicator,
   provinces,
   registerIndicator,
@@ -85,27 +85,24 @@ export async function runBench(parameters: readonly string[]): Promise<void> {
     for (const indicator of [reportedIndicator, registerIndicator]) {
       const question = oneIndicator('vn', indicator);
       tell(question.name);
-      const body = bodyOf(question);
-      const roads = [
-        { ...product, body },
-        { ...rival, body },
-      ] as const;
-      for (const concurrency of [1, 8]) {
-        const found = await compare(...roads, concurrency, effort);
-        details[`${question.name}, ${concurrency}`] = found;
-        figures.push(latencyFigure(question.name, found, 1.3));
+      for (const { concurrency, words, bodies } of manners) {
+        const body = bodies(question);
+        const found = await compare({ ...product, body }, { ...rival, body }, concurrency, effort);
+        details[`${question.name}, ${concurrency}${words}`] = found;
+        figures.push(latencyFigure(question.name + words, found, 1.3));
       }
     }
     tell(provinces.name);
-    const body = bodyOf(provinces);
-    const roads = [
-      { ...product, body },
-      { ...constants, body },
-    ] as const;
-    for (const concurrency of [1, 8]) {
-      const found = await compare(...roads, concurrency, effort);
-      details[`${provinces.name}, ${concurrency}`] = found;
-      figures.push(rateFigure(provinces.name, found, 0.5));
+    for (const { concurrency, words, bodies } of manners) {
+      const body = bodies(provinces);
+      const found = await compare(
+        { ...product, body },
+        { ...constants, body },
+        concurrency,
+        effort,
+      );
+      details[`${provinces.name}, ${concurrency}${words}`] = found;
+      figures.push(rateFigure(provinces.name + words, found, 0.5));
     }
     tell('reads beside pushes');
     const size = quick ? smallWorld : fullWorld;

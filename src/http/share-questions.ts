@@ -1,0 +1,57 @@
+import type {
+  ApolloServer,
+  BaseContext,
+  HTTPGraphQLRequest,
+  HTTPGraphQLResponse,
+} from '@apollo/server';
+import type { Principal } from '../access/principal.js';
+import { SharedRuns } from './shared-runs.js';
+
+/** What a request carries, as far as sharing looks at it. */
+export interface CalledBy extends BaseContext {
+  readonly principal: Principal;
+}
+
+/** Headers that the answer depends on. */
+const tellingHeaders = [
+  'accept',
+  'content-type',
+  'apollo-require-preflight',
+  'x-apollo-operation-name',
+];
+
+/** May change something, or say so in a comment or a text: then it is answered alone all the same. */
+const mayChange = /mutation|subscription/;
+
+/**
+ * The same server, which answers once what the same caller asks in the same words at the same time: two hundred dashboards of one
+ * page are one question. It keeps no answer: see SharedRuns.
+ */
+export function shareQuestions(api: ApolloServer): ApolloServer {
+  const runs = new SharedRuns<HTTPGraphQLResponse>();
+  const sharing: Pick<ApolloServer, 'executeHTTPGraphQLRequest'> = {
+    executeHTTPGraphQLRequest: async ({ httpGraphQLRequest, context }) => {
+      const asked = (await context()) as CalledBy;
+      const answer = (): Promise<HTTPGraphQLResponse> =>
+        api.executeHTTPGraphQLRequest({
+          httpGraphQLRequest,
+          context: () => Promise.resolve(asked),
+        });
+      const key = keyOf(httpGraphQLRequest, asked.principal);
+      return key === undefined ? answer() : runs.run(key, answer);
+    },
+  };
+  return Object.assign(Object.create(api) as ApolloServer, sharing);
+}
+
+/** Everything that the answer depends on beside what is stored; undefined for what is no question. */
+function keyOf(
+  { method, search, headers, body }: HTTPGraphQLRequest,
+  { name, scope, actions, agency }: Principal,
+): string | undefined {
+  const { query = search } = (body ?? {}) as { readonly query?: unknown };
+  if (typeof query !== 'string' || mayChange.test(query)) return undefined;
+  const rights = [name, scope.roots, actions === 'ALL' ? actions : [...actions], agency ?? null];
+  const told = tellingHeaders.map((header) => headers.get(header) ?? null);
+  return JSON.stringify([rights, method, search, told, body ?? null]);
+}
