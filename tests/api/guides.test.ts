@@ -4,7 +4,8 @@ import type { TestApi } from '../support/api.js';
 import { documentedExamples } from '../support/documented-examples.js';
 import { startDemoApi } from '../support/guide-world.js';
 
-const readme = readFileSync('README.md', 'utf8');
+const curl = /(?<=-d ')([\s\S]*?)'\n```\s+```json\n([\s\S]*?)```/g;
+const readmeExamples = [...readFileSync('README.md', 'utf8').matchAll(curl)];
 
 /** Who reads a guide may paste it: every example is asked of the demo and must be answered as it says. */
 describe.each(['docs/asking.md', 'docs/defining.md', 'docs/reorganizing.md', 'docs/targets.md'])(
@@ -18,6 +19,16 @@ describe.each(['docs/asking.md', 'docs/defining.md', 'docs/reorganizing.md', 'do
     }, 60_000);
     afterAll(() => api.close());
 
+    // Before the guide changes anything: some of its examples do.
+    if (file === 'docs/asking.md') {
+      it.each(readmeExamples.map(([, body = '', answer = '']) => [body, answer] as const))(
+        'README.md asks %s',
+        async (body, answer) => {
+          expect({ data: (await api.post(body)).data }).toEqual(JSON.parse(answer));
+        },
+      );
+    }
+
     it('has examples', () => {
       expect(examples.length).toBeGreaterThan(5);
     });
@@ -30,14 +41,5 @@ describe.each(['docs/asking.md', 'docs/defining.md', 'docs/reorganizing.md', 'do
         expect(JSON.parse(JSON.stringify(told))).toEqual(answer);
       },
     );
-
-    const [readmeAnswer] = /(?<=```json\n)[\s\S]*?(?=```)/.exec(readme) ?? [''];
-    const [readmeBody] = /(?<=-d ')[\s\S]*?(?='\n```)/.exec(readme) ?? [''];
-    if (file === 'docs/asking.md') {
-      it('README.md begins with a question and its answer', async () => {
-        const { data } = await api.post(readmeBody);
-        expect({ data }).toEqual(JSON.parse(readmeAnswer));
-      });
-    }
   },
 );
