@@ -12,7 +12,8 @@ const anchors = {
     where c.scheme = $8 and c.code = $9 and c.superseded_by is null and ($10::date is null or c.valid @> $10::date)`,
   children: `select p.unit_id, row_number() over (order by u.code) as ordinal, null::bigint as total
     from unit_placement p join unit u on u.id = p.unit_id join unit parent on parent.id = p.parent_id
-    where parent.code = $8 and p.hierarchy || '' = $9 and p.superseded_by is null and ${holds('p.valid', '$6::date')}`,
+    where parent.code = $8 and p.hierarchy || '' = $9 and p.superseded_by is null and ${holds('p.valid', '$6::date')}
+      and ${visible('parent.id')}`,
   descendants: `select below.unit_id, row_number() over (order by u.code) as ordinal, null::bigint as total
     from (${below('$8', '$10')}) below
     join unit u on u.id = below.unit_id
@@ -33,7 +34,7 @@ const anchors = {
     limit $12`,
 } as const;
 
-/** The ways a walk can begin. */
+/** The ways a walk can begin. A unit that the caller may not see has nothing below it. */
 export type AnchorKind = keyof typeof anchors;
 
 /**
@@ -47,7 +48,8 @@ function below(code: string, hierarchy: string): string {
           and ${holds('p.valid', '$6::date')}
         offset 0`;
   return `with recursive below (unit_id) as (
-      select first.unit_id from unit top cross join lateral (${next('top.id')}) first where top.code = ${code}
+      select first.unit_id from unit top cross join lateral (${next('top.id')}) first
+      where top.code = ${code} and ${visible('top.id')}
       union all
       select next.unit_id from below cross join lateral (${next('below.unit_id')}) next
     ) select unit_id from below`;
