@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
 import type { CommandContext, ExitCode } from './command-context.js';
 import { addBulkImports } from './import/bulk/bulk-import-verbs.js';
+import { addImportPlacements } from './import/import-placements.js';
 import { addImportSuccessions } from './import/import-successions.js';
 import { addImportUnits } from './import/import-units.js';
 import type { AddImportVerb } from './import/import-verb.js';
@@ -8,6 +9,7 @@ import type { AddImportVerb } from './import/import-verb.js';
 /** What can be imported, each in a file of its own, in the order of the help. */
 const importVerbs: readonly AddImportVerb[] = [
   addImportUnits,
+  addImportPlacements,
   addImportSuccessions,
   addBulkImports,
 ];

@@ -1,5 +1,6 @@
 import { reorganizationPort } from '../../forms/duties/follow-reorganizations.js';
 import type { IsoDate } from '../../kernel/date.js';
+import { writeExclusively } from '../../measures/write-exclusively.js';
 import { successionColumns } from '../../units/import/import-lines.js';
 import { reorganizeByLines } from '../../units/import/reorganize-by-lines.js';
 import type { ReorganizationReport } from '../../units/reorganize/reorganization-report.js';
@@ -16,6 +17,8 @@ import type { AddImportVerb } from './import-verb.js';
 
 type Options = ImportOptions & { readonly date: IsoDate; readonly note?: string };
 
+const DONE_BEFORE = 'All of it was carried out before; nothing changed.\n';
+
 /** `import successions`: one reorganization of all pairs of the files. */
 export const addImportSuccessions: AddImportVerb = (verb, context, finish) => {
   const text = 'Carry out one reorganization: who passes to whom. "-" is standard input.';
@@ -27,14 +30,16 @@ export const addImportSuccessions: AddImportVerb = (verb, context, finish) => {
       const how = { on, legalBasis, note };
       finish(
         await importLines(context, 'successions', successionColumns, files, options, (lines, at) =>
-          context.withServices('existing', async ({ database, writeContext }) => {
-            const { errors, report } = await database.write(
+          context.withServices('existing', async (services) => {
+            const { errors, report, wasCarriedOut } = await writeExclusively(
+              services,
               changeOf('importSuccessions', options),
-              (tx) => reorganizeByLines(tx, writeContext(), lines, how, reorganizationPort),
+              (tx, writing) => reorganizeByLines(tx, writing, lines, how, reorganizationPort),
               (result) => result.report !== undefined && dryRun !== true,
             );
-            const told = { report: report ?? null };
-            return { faults: faultsAt(errors, at), text: report ? asText(report) : '', told };
+            const told = { report: report ?? null, wasCarriedOut };
+            const done = wasCarriedOut ? DONE_BEFORE : '';
+            return { faults: faultsAt(errors, at), text: report ? asText(report) : done, told };
           }),
         ),
       );

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../kernel/date.js';
+import { writeExclusively } from '../../measures/write-exclusively.js';
 import { openUnitsOfLines } from '../../units/import/open-units-of-lines.js';
 import { unitColumns } from '../../units/import/import-lines.js';
 import {
@@ -20,10 +21,11 @@ export const addImportUnits: AddImportVerb = (verb, context, finish) => {
     .action(async (files: string[], options: Options) => {
       finish(
         await importLines(context, 'units', unitColumns, files, options, (lines, places) =>
-          context.withServices('any', async ({ database, writeContext }) => {
-            const { batch, errors } = await database.write(
+          context.withServices('any', async (services) => {
+            const { batch, errors } = await writeExclusively(
+              services,
               changeOf('importUnits', options),
-              (tx) => openUnitsOfLines(tx, writeContext(), lines, options.date),
+              (tx, writing) => openUnitsOfLines(tx, writing, lines, options.date),
               (result) => result.errors.length === 0 && options.dryRun !== true,
             );
             const { created, unchanged } = batch;

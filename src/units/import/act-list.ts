@@ -13,16 +13,17 @@ export class ActList {
     move: [],
     merge: [],
     split: [],
+    changeOfficialCode: [],
   };
 
   /** Adds an act; `inside` are places below it that came from other lines. */
   add<K extends ActKind>(
     kind: K,
-    act: ReorganizationRow[K][number],
+    act: Acts[K][number],
     line: number,
     inside: readonly (readonly [Path, number])[] = [],
   ): void {
-    const list: ReorganizationRow[K][number][] = this.acts[kind];
+    const list: Acts[K][number][] = this.acts[kind];
     const place = list.push(act) - 1;
     this.lines.set(keyOf([kind, place]), line);
     for (const [path, from] of inside) this.lines.set(keyOf([kind, place, ...path]), from);
@@ -43,8 +44,8 @@ export class ActList {
   }
 }
 
-type ActKind = 'open' | 'close' | 'rename' | 'changeKind' | 'move' | 'merge' | 'split';
-type Acts = { -readonly [K in ActKind]: ReorganizationRow[K][number][] };
+type ActKind = Exclude<keyof ReorganizationRow, 'effectiveOn' | 'note'>;
+type Acts = { readonly [K in ActKind]: NonNullable<ReorganizationRow[K]>[number][] };
 
 function keyOf(path: Path): string {
   return path.join('.');

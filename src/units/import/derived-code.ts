@@ -12,7 +12,7 @@ const letters: Readonly<Record<string, string>> = {
 /**
  * The code of a unit that its file calls by an official code only: the first letter of its kind and the official code ('c25357').
  * Official codes pass from unit to unit and codes never do: when another unit has had that code, the year of opening is added
- * ('c25357_2025').
+ * ('c25357_2025'), and a number when even that one is another's.
  */
 export function derivedCode(
   kind: string,
@@ -22,5 +22,10 @@ export function derivedCode(
 ): string {
   const plain = officialCode.toLowerCase().replace(/[^a-z0-9]+/g, '_');
   const code = `${letters[kind] ?? 'u'}${plain}`;
-  return isTaken(code) ? `${code}_${openedOn.slice(0, 4)}` : code;
+  if (!isTaken(code)) return code;
+  const dated = `${code}_${openedOn.slice(0, 4)}`;
+  let number = 1;
+  const numbered = (): string => (number === 1 ? dated : `${dated}_${number}`);
+  while (isTaken(numbered())) number += 1;
+  return numbered();
 }

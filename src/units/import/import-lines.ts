@@ -16,6 +16,19 @@ export const unitColumns = [
 ] as const;
 export type UnitLine = ImportLine<(typeof unitColumns)[number]>;
 
+/** Columns of a file of placements in named hierarchies. */
+export const placementColumns = [
+  'hierarchy',
+  'unit',
+  'unit_official_code',
+  'parent',
+  'parent_official_code',
+  'from',
+  'to',
+  'scheme',
+] as const;
+export type PlacementLine = ImportLine<(typeof placementColumns)[number]>;
+
 /** Columns of a file of successions: who passes to whom, and what the successor is from the day on. */
 export const successionColumns = [
   'predecessor',

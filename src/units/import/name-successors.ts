@@ -45,6 +45,11 @@ export function nameSuccessors(
       (passes === undefined ||
         (passes.has(key) && isSamePlaceName(fields.name_vi ?? holder.nameVi, holder.nameVi)));
     if (goesOn) return { ...successor, code: holder.code, before: holder };
+    const opened = day.byOfficialCode.get(at);
+    // One that opened on the very day: the act was carried out before.
+    if (opened !== undefined && !eve.byCode.has(opened.code)) {
+      return { ...successor, code: opened.code, before: undefined };
+    }
     const code = derivedCode(fields.kind ?? '', official, on, (known) => spent.has(known));
     spent.add(code);
     return { ...successor, code, before: undefined };

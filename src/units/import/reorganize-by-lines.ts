@@ -2,6 +2,7 @@ import type { WriteContext } from '../../cube/write-context.js';
 import { addDays, type IsoDate } from '../../kernel/date.js';
 import type { DomainError } from '../../kernel/domain-error.js';
 import type { WriteTransaction } from '../../platform/queryable.js';
+import { isCarriedOut } from '../reorganize/is-carried-out.js';
 import type { ReorganizationReport } from '../reorganize/reorganization-report.js';
 import { reorganizeUnits } from '../reorganize/reorganize-units.js';
 import type { SplitPort } from '../reorganize/split-port.js';
@@ -24,8 +25,10 @@ export interface ActOfLines {
 /** What became of the lines: one act, or everything that is wrong; `row` is the place of the line. */
 export interface ReorganizedLines {
   readonly errors: readonly DomainError[];
-  /** Undefined when it was refused. */
+  /** Undefined when it was refused, or carried out before. */
   readonly report: ReorganizationReport | undefined;
+  /** All of it came about on its day already: the same file again means no second reorganization. */
+  readonly wasCarriedOut: boolean;
 }
 
 /** Makes one reorganization of the pairs of a file, and carries it out by the use case that the API has. */
@@ -37,8 +40,12 @@ export async function reorganizeByLines(
   port: SplitPort,
 ): Promise<ReorganizedLines> {
   const { acts, errors, isClear } = await planActs(tx, context, lines, on);
-  if (!isClear) return { errors, report: undefined };
-  const done = await reorganizeUnits(tx, context, acts.row(on, note), port, legalBasis);
+  const row = acts.row(on, note);
+  if (!isClear) return { errors, report: undefined, wasCarriedOut: false };
+  if (errors.length === 0 && (await isCarriedOut(tx, context.scope, row))) {
+    return { errors, report: undefined, wasCarriedOut: true };
+  }
+  const done = await reorganizeUnits(tx, context, row, port, legalBasis);
   const told = new Set(errors.map(({ row }) => row));
   const others = done.errors
     .map((error) => placed(error, acts.lineOf(error.path)))
@@ -46,6 +53,7 @@ export async function reorganizeByLines(
   return {
     errors: [...errors, ...others],
     report: errors.length > 0 ? undefined : done.report,
+    wasCarriedOut: false,
   };
 }
 

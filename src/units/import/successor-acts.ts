@@ -7,7 +7,7 @@ import { usualScheme } from './import-lines.js';
 import type { NamedSuccessor, NamingContext } from './name-successors.js';
 import { isSamePlaceName, latinPlaceName } from './place-name.js';
 import { Suggestions } from './suggestions.js';
-import { officialKey, type UnitOnDay } from './units-on-day.js';
+import { officialKey, type UnitOnDay, type UnitsOnDay } from './units-on-day.js';
 
 type Found = ReadonlyMap<string, NamedSuccessor>;
 
@@ -24,7 +24,7 @@ export function addSuccessorActs(
     if (successor.before === undefined) {
       openSuccessor(acts, successor, parent, context.on, findings);
     } else {
-      changeSuccessor(acts, successor, successor.before, parent);
+      changeSuccessor(acts, successor, successor.before, parent, context.eve);
     }
     return findings.errors;
   });
@@ -52,6 +52,7 @@ function changeSuccessor(
   { code: unit, line, fields }: NamedSuccessor,
   before: UnitOnDay,
   parent: string | undefined,
+  eve: UnitsOnDay,
 ): void {
   const { kind, name_vi: nameVi = before.nameVi } = fields;
   const kept = isSamePlaceName(nameVi, before.nameVi) ? before.nameEn : latinPlaceName(nameVi);
@@ -61,6 +62,10 @@ function changeSuccessor(
   }
   if (kind !== undefined && kind !== before.kind) acts.add('changeKind', { unit, kind }, line);
   if (parent !== undefined && parent !== before.parent) acts.add('move', { unit, parent }, line);
+  const { scheme = usualScheme, successor_official_code: code } = fields;
+  if (code !== undefined && eve.byOfficialCode.get(officialKey(scheme, code))?.code !== unit) {
+    acts.add('changeOfficialCode', { unit, scheme, code }, line);
+  }
 }
 
 type FindParent = (successor: NamedSuccessor, findings: Findings) => string | undefined;

@@ -2,11 +2,12 @@ import type { Scope } from '../../access/scope.js';
 import { unitsWithin } from '../../access/units-within.js';
 import type { IsoDate } from '../../kernel/date.js';
 import type { Queryable } from '../../platform/queryable.js';
-import { number, optionalText, text, texts, type Row } from '../../platform/row.js';
+import { number, optionalText, text, type Row } from '../../platform/row.js';
 import { loadStatement } from '../../platform/statement.js';
 import { reportingHierarchy } from '../unit.js';
 
 const unitsOnDay = loadStatement(import.meta.dirname, '../sql/units-on-day.sql');
+const codesOnDay = loadStatement(import.meta.dirname, '../sql/official-codes-on-day.sql');
 
 /** A unit as it is on one day. */
 export interface UnitOnDay {
@@ -30,7 +31,7 @@ export function officialKey(scheme: string, code: string): string {
   return `${scheme}\n${code}`;
 }
 
-/** Reads all units of a day that the caller may see, in one statement: for files that name thousands of them. */
+/** Reads all units of a day that the caller may see: for files that name thousands of them. */
 export async function readUnitsOnDay(
   scope: Scope,
   database: Queryable,
@@ -39,18 +40,20 @@ export async function readUnitsOnDay(
   const rows = await database.run(unitsOnDay, [on, reportingHierarchy]);
   const ids = rows.map((row) => number(row, 'id'));
   const visible = await unitsWithin(scope, database, ids);
-  const byCode = new Map<string, UnitOnDay>();
+  const units = new Map(
+    rows
+      .filter((row) => visible.has(number(row, 'id')))
+      .map((row): [number, UnitOnDay] => [number(row, 'id'), unitOf(row)]),
+  );
+  const codes = await database.run(codesOnDay, [on]);
   const byOfficialCode = new Map<string, UnitOnDay>();
-  for (const row of rows.filter((each) => visible.has(number(each, 'id')))) {
-    const unit = unitOf(row);
-    byCode.set(unit.code, unit);
-    if (row.schemes === null) continue;
-    const codes = texts(row, 'official_codes');
-    texts(row, 'schemes').forEach((scheme, place) =>
-      byOfficialCode.set(officialKey(scheme, codes[place] ?? ''), unit),
-    );
+  for (const row of codes) {
+    const unit = units.get(number(row, 'unit_id'));
+    if (unit !== undefined) {
+      byOfficialCode.set(officialKey(text(row, 'scheme'), text(row, 'code')), unit);
+    }
   }
-  return { byCode, byOfficialCode };
+  return { byCode: new Map([...units.values()].map((unit) => [unit.code, unit])), byOfficialCode };
 }
 
 function unitOf(row: Row): UnitOnDay {
