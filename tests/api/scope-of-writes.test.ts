@@ -106,6 +106,16 @@ const writes: readonly [string, string, (names: Names) => object][] = [
     (names) => ({ organizations: [{ code: names.organization, on: '2026-01-01' }] }),
   ],
   [
+    'a place in a hierarchy',
+    'placeUnits',
+    ({ zone }) => ({
+      placements: [
+        { hierarchy: 'line', unit: zone, parent: own.zone, from: '2024-01-01' },
+        { hierarchy: 'line', unit: own.zone, parent: zone, from: '2024-01-01' },
+      ],
+    }),
+  ],
+  [
     'a unit below',
     'reorganizeUnits',
     ({ unit }) => ({

@@ -132,7 +132,7 @@ describe('a question for what belongs to the other province is answered as if th
   });
 
   it('by every field at the root that is no definition', () => {
-    const definitions = ['dimensions', 'form', 'forms', 'indicators', 'measures'];
+    const definitions = ['dimensions', 'form', 'forms', 'hierarchies', 'indicators', 'measures'];
     const asked = [...lists, ...questions.map(([, text]) => text(foreign))].join(' ');
     const fields = Object.keys(buildApiSchema().getQueryType()?.getFields() ?? {});
     const untold = fields.filter((name) => !new RegExp(`\\b${name} *[({]`).test(asked));

@@ -80,6 +80,7 @@ async function fillDongNai(api: TestApi): Promise<void> {
   };
   const inputs = {
     reorganizeUnits: { open: [{ ...zone, ...names }] },
+    defineHierarchies: { hierarchies: [{ code: 'line', nameVi: 'Hệ thống', nameEn: 'Line' }] },
     registerEnterprises: {
       enterprises: [{ taxCode, name: 'Công ty Năm', unit: foreign.zone, openedOn: '2020-01-01' }],
     },
