@@ -3,8 +3,9 @@ import { touchedByUnit, type Touched } from './country-and-commune.js';
 import { createApplication, observe, systemClock, systemPrincipal, today } from './product.js';
 import { registerIndicator, reportedIndicator } from './questions.js';
 import type { Figure } from './report.js';
+import { provinceCode } from './world.js';
 
-const units = ['vn', 'load_01', 'load_01_01', 'dong_xoai_ii'];
+const units = ['vn', provinceCode(1), 'load_01_01', 'dong_xoai_ii'];
 const tolerance = 0.1;
 
 /** The statement that reads numbers, for the country and for units far below it. */

@@ -7,7 +7,7 @@ import {
   reportedIndicator,
 } from './questions.js';
 import type { Figure } from './report.js';
-import { worldEnterprises, smallWorld } from './world.js';
+import { provinceCode, smallWorld, worldEnterprises } from './world.js';
 
 interface Answer {
   readonly indicator: {
@@ -28,7 +28,7 @@ export async function assertFreshAndEqual(
 ): Promise<Figure> {
   const urls = [productUrl, rivalUrl, constantsUrl];
   const [product, rival, constants] = await Promise.all(urls.map((url) => GraphqlClient.open(url)));
-  const questions = ['vn', 'load_01', 'load_01_01'].flatMap((unit) =>
+  const questions = ['vn', provinceCode(1), 'load_01_01'].flatMap((unit) =>
     [reportedIndicator, registerIndicator].map((indicator) => oneIndicator(unit, indicator).query),
   );
   for (const query of questions) same(await product!.ask(query), await rival!.ask(query), query);

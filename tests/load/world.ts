@@ -1,3 +1,5 @@
+import { hostProvinces, type HostProvince } from './host-provinces.js';
+
 /** How large the synthetic country is. */
 export interface WorldSize {
   readonly provinces: number;
@@ -64,20 +66,25 @@ export interface WorldUnit {
 }
 
 const two = (number: number): string => String(number).padStart(2, '0');
-const provinceCode = (province: number): string => `load_${two(province)}`;
-const communeCode = (province: number, commune: number): string =>
-  `${provinceCode(province)}_${two(commune)}`;
 
-/** Provinces under `vn`, then their communes: parents first. */
+/** The province with this number, from 1 on. */
+export const provinceCode = (province: number): string => hostOf(province).code;
+const communeCode = (province: number, commune: number): string =>
+  `load_${two(province)}_${two(commune)}`;
+
+function hostOf(province: number): HostProvince {
+  const host = hostProvinces[province - 1];
+  if (host === undefined) throw new Error(`the seeds have no province number ${province}`);
+  return host;
+}
+
+/** Provinces under `vn`, as they are there already beside the demo, then their communes: parents first. */
 export function worldUnits({ provinces, communes }: WorldSize): WorldUnit[] {
   const openedOn = '1997-01-01';
   const above = range(provinces).map((province): WorldUnit => ({
-    code: provinceCode(province),
+    ...hostOf(province),
     kind: 'PROVINCE',
-    nameVi: `Tỉnh đo tải ${two(province)}`,
-    nameEn: `Load province ${two(province)}`,
     parent: 'vn',
-    openedOn,
   }));
   const below = range(provinces).flatMap((province) =>
     range(communes).map((commune): WorldUnit => ({
