@@ -30,7 +30,7 @@ export interface FilledSum {
 }
 
 /**
- * Someone who knows what stands in for numbers that are missing. Tables for a `with` that end in `filled` (ask, subject, atom_id,
+ * Someone who knows what stands in for numbers that are missing. Tables for a `with` that end in `filled` (ask, subject, source_id, atom_id,
  * measure_id, amount, own_slice, slices: as in a contribution): $8 today, $19 the asks, `fill_place` (ask, atom_id) the atoms
  * that are asked for. `knownTables`: the same where the views are those of what was known earlier, without any cell.
  */

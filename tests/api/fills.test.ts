@@ -31,6 +31,24 @@ async function filled(unit: string, code: string, period: string, more = ''): Pr
   return found.indicator;
 }
 
+interface Contributors {
+  readonly totalCount: number;
+  readonly pageInfo: { readonly endCursor: string; readonly hasNextPage: boolean };
+  readonly nodes: readonly {
+    readonly period: string;
+    readonly reporter: { readonly taxCode: string };
+    readonly values: readonly { readonly value: number }[];
+  }[];
+}
+
+/** Period, reporter and number of each report of a figure. */
+const toldBy = (figure: { contributors: Contributors } | undefined) =>
+  figure!.contributors.nodes.map(({ period, reporter, values }) => [
+    period,
+    reporter.taxCode,
+    values[0]!.value,
+  ]);
+
 const told = (value: number, expected: number, count: number) => ({
   value,
   reason: null,
@@ -106,6 +124,34 @@ describe.each([
     ]);
   });
 
+  it('lists the reports that stand in among the contributors, in pages and in slices', async () => {
+    const page = (args: string) => `contributors${args} {
+      totalCount pageInfo { endCursor hasNextPage } nodes { period reporter { ... on Enterprise { taxCode } } values { value } } }`;
+    const ask = 'code: "workers", period: "2023-H2", fill: LAST_REPORTED';
+    const foreign = 'where: [{ dimension: "ownership", members: ["FOREIGN"] }]';
+    const { unit } = await dataOf<{ unit: Record<string, { contributors: Contributors }> }>(
+      `{ unit(code: "vn") {
+        all: indicator(${ask}) { ${page('')} } first: indicator(${ask}) { ${page('(first: 2)')} }
+        foreign: indicator(${ask}, ${foreign}) { ${page('')} }
+        none: indicator(code: "workers", period: "2023-H2") { ${page('')} } } }`,
+    );
+    expect(toldBy(unit.all)).toEqual([
+      ['2023-H1', taxCodes[0], 100],
+      ['2023-H1', taxCodes[1], 20],
+      ['2023-H1', taxCodes[2], 5],
+    ]);
+    expect(unit.all!.contributors.totalCount).toBe(3);
+    expect(toldBy(unit.first)).toHaveLength(2);
+    const { endCursor, hasNextPage } = unit.first!.contributors.pageInfo;
+    expect(hasNextPage).toBe(true);
+    const rest = await dataOf<{ unit: { indicator: { contributors: Contributors } } }>(
+      `{ unit(code: "vn") { indicator(${ask}) { ${page(`(after: "${endCursor}")`)} } } }`,
+    );
+    expect(toldBy(rest.unit.indicator)).toEqual([['2023-H1', taxCodes[2], 5]]);
+    expect(toldBy(unit.foreign).map(([, taxCode]) => taxCode)).toEqual([taxCodes[0], taxCodes[2]]);
+    expect(toldBy(unit.none)).toEqual([]);
+  });
+
   it('costs one statement for the units and one for all numbers', async () => {
     const names: string[] = [];
     api.application.database.onStatement = ({ name }) => void names.push(name);
@@ -145,7 +191,27 @@ describe('a report that comes after all', () => {
       ...told(122, 4, 2),
       coverage: [{ expected: 4, received: 2, filled: 2 }],
     });
+    const reportsOf = async (more: string) => {
+      const ask = `${query}${more}) { contributors { totalCount pageInfo { endCursor hasNextPage }
+        nodes { period reporter { ... on Enterprise { taxCode } } values { value } } } }`;
+      const found = await dataOf<{ unit: { indicator: { contributors: Contributors } } }>(
+        `{ unit(code: "vn") { ${ask} } }`,
+      );
+      return toldBy(found.unit.indicator);
+    };
+    const [a, b, c, d] = taxCodes;
+    expect(await reportsOf('')).toEqual([
+      ['2023-H1', b, 20],
+      ['2023-H1', c, 5],
+      ['2023-H2', a, 90],
+      ['2023-H2', d, 7],
+    ]);
     const { asKnownAt } = before.unit.indicator;
+    expect(await reportsOf(`, knownAt: "${asKnownAt}"`)).toEqual([
+      ['2023-H1', a, 100],
+      ['2023-H1', b, 20],
+      ['2023-H1', c, 5],
+    ]);
     const { unit, publication } = await dataOf(
       `{ unit(code: "vn") { ${query}, knownAt: "${asKnownAt}") { value coverage { received filled } } }
         publication(code: "half") { observations { nodes { value fill } } revisions { nodes { published current } } } }`,

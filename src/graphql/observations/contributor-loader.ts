@@ -6,6 +6,7 @@ import type {
   ContributorsListing,
   ContributorsPage,
 } from '../../indicators/contributors/contributors.js';
+import { readStandIns } from '../../indicators/contributors/stand-ins.js';
 import { planContributors } from '../../indicators/contributors/plan-contributors.js';
 import type { FigureQuestion } from '../../indicators/figure.js';
 import { lookingBack, type KnownMoment } from '../../indicators/known/look-back.js';
@@ -83,7 +84,12 @@ export class ContributorLoader {
     listings: Map<ReportsPage, ContributorsListing>,
   ): Promise<void> {
     if (moment === undefined) {
-      await this.listIn(this.services.database, this.definitions(), this.today, pages, listings);
+      const { database } = this.services;
+      const listFrom = (source: Queryable): Promise<void> =>
+        this.listIn(source, this.definitions(), this.today, pages, listings);
+      // What stands in and what was reported must be of one snapshot.
+      const isFilled = pages.some(({ question }) => question.fill === 'LAST_REPORTED');
+      await (isFilled ? database.readTogether(listFrom) : listFrom(database));
       return;
     }
     const { database } = this.services;
@@ -111,7 +117,9 @@ export class ContributorLoader {
     });
     if (asked.length === 0) return;
     const contributors = asked.map(({ page }) => page);
-    const found = await readContributors(this.scope, database, contributors);
+    const isPast = pages.some(({ moment }) => moment !== undefined);
+    const standIns = await readStandIns(this.scope, database, contributors, { today, isPast });
+    const found = await readContributors(this.scope, database, contributors, standIns);
     asked.forEach(({ each }, index) => {
       const listing = found[index];
       if (listing !== undefined) listings.set(each, listing);

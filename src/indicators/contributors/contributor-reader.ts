@@ -2,19 +2,26 @@ import type { Scope } from '../../access/scope.js';
 import type { Queryable } from '../../platform/queryable.js';
 import { number, numbers, optionalText, text, type Row } from '../../platform/row.js';
 import { loadStatement } from '../../platform/statement.js';
+import type { StandIn } from './stand-ins.js';
 import type { ContributorsListing, ContributorsPage, CountedRevision } from './contributors.js';
 
 const listContributors = loadStatement(import.meta.dirname, 'sql/list-contributors.sql');
 
-/** The contributors of many figures, a page of each, in one statement. */
+/** The contributors of many figures, a page of each, in one statement; `standIns`: earlier reports that are among them too. */
 export async function readContributors(
   scope: Scope,
   database: Queryable,
   pages: readonly ContributorsPage[],
+  standIns: readonly StandIn[] = [],
 ): Promise<ContributorsListing[]> {
   const roots = scope.roots === 'EVERYTHING' ? null : scope.roots;
   const questions = JSON.stringify(pages.map(questionRow));
-  const rows = await database.run(listContributors, [questions, roots]);
+  const rows = await database.run(listContributors, [
+    questions,
+    roots,
+    standIns.map(({ page }) => page),
+    standIns.map(({ submission }) => submission),
+  ]);
   const ofPage = Map.groupBy(rows, (row) => number(row, 'ordinal'));
   return pages.map((page, ordinal) => listingOf(page, ofPage.get(ordinal) ?? []));
 }

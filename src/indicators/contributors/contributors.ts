@@ -1,4 +1,5 @@
 import type { ReporterKind } from '../../forms/form.js';
+import type { FillAsk } from '../../submissions/fill/last-reported.js';
 import type { StoredValues } from '../../submissions/report.js';
 import type { Stage } from '../figure.js';
 
@@ -13,6 +14,12 @@ export interface ContributorReference {
   readonly allowed: readonly number[];
 }
 
+/** Earlier reports that stand in for missing ones (ADR 22), as far as they are part of the figure. */
+export interface StandInAsk {
+  readonly of: Omit<FillAsk, 'measures'>;
+  readonly reference: ContributorReference;
+}
+
 /** Whose reports make one figure up (semantics 12). */
 export interface ContributorsAsk {
   /** Id of a unit that the caller may see. */
@@ -24,6 +31,8 @@ export interface ContributorsAsk {
   /** The forms that feed the measures, and the kinds of reporters that fill them in. */
   readonly forms: readonly number[];
   readonly reporterKinds: readonly ReporterKind[];
+  /** Empty unless the figure is filled. */
+  readonly standIns: readonly StandInAsk[];
 }
 
 /** One page of an ask, in the order of the reports' numbers. */

@@ -1,15 +1,18 @@
+import type { Form } from '../../forms/form.js';
 import type { IsoDate } from '../../kernel/date.js';
-import { dimensionOfMember, type Member } from '../../measures/catalogue.js';
+import { periodFromKey } from '../../kernel/period.js';
+import { dimensionOfMember, type Measure, type Member } from '../../measures/catalogue.js';
 import type { UnitTrees } from '../../units/trees/unit-trees.js';
 import type { MetricReference } from '../../formula/tree.js';
 import type { FigureQuestion } from '../figure.js';
+import { isFilled, periodsBefore } from '../fill/fill.js';
 import { measureTime } from '../measure-time.js';
 import { constrainReference } from '../reference-constraint.js';
 import { measureOf, referencesOf } from '../references-of.js';
 import { feedingForms } from '../report-coverage/feeding-forms.js';
 import type { Definitions, FigureDefinitions } from '../resolve-question.js';
 import { dayOfTree, treesOf } from '../tree-choice.js';
-import type { ContributorReference, ContributorsAsk } from './contributors.js';
+import type { ContributorReference, ContributorsAsk, StandInAsk } from './contributors.js';
 
 /**
  * Which reports make up the figure of a slice (`members`: one of each dimension asked by). What is counted from registers or
@@ -25,8 +28,9 @@ export function planContributors(
   const used = referencesOf(question.metric).flatMap((reference) => {
     const planned = planReference(question, reference, members, definitions, today);
     if (planned === undefined) return [];
-    const feeding = feedingForms(measureOf(reference, catalogue), forms);
-    return feeding.length === 0 ? [] : [{ planned, feeding }];
+    const measure = measureOf(reference, catalogue);
+    const feeding = feedingForms(measure, forms);
+    return feeding.length === 0 ? [] : [{ planned, feeding, measure }];
   });
   if (used.length === 0) return undefined;
   const codes = new Set(used.flatMap(({ feeding }) => feeding.map(({ code }) => code)));
@@ -38,7 +42,28 @@ export function planContributors(
     references: used.map(({ planned }) => planned),
     forms: [...new Set(versions.map(({ id }) => id))],
     reporterKinds: [...new Set(versions.flatMap(({ reporterKinds }) => reporterKinds))],
+    standIns: used.flatMap((each) => planStandIns(question, each)),
   };
+}
+
+/** A measure of the formula, with the forms that feed it. */
+interface UsedReference {
+  readonly planned: ContributorReference;
+  readonly feeding: readonly Form[];
+  readonly measure: Measure;
+}
+
+function planStandIns(
+  { fill, stage }: FigureQuestion,
+  { planned, feeding, measure }: UsedReference,
+): StandInAsk[] {
+  const [key] = planned.periods;
+  if (key === undefined || !isFilled(fill, measure)) return [];
+  const before = periodsBefore(periodFromKey(key), measure).map((period) => period.key);
+  return feeding.map(({ id }) => ({
+    of: { formId: id, period: key, final: stage === 'FINAL', before },
+    reference: planned,
+  }));
 }
 
 function atomsOf(

@@ -1,5 +1,6 @@
 -- name: indicators.list-contributors
--- The revisions that figures count, one page for each question of $1; $2 visible roots (null = all). What counts is told by
+-- The revisions that figures count, one page for each question of $1; $2 visible roots (null = all); $3 and $4: earlier
+-- reports that stand in for missing ones, beside the questions that they are part of. What counts is told by
 -- the very view that feeds the cube. Only where the home of a report cannot matter, because no slice is asked and its
 -- reporter never stood anywhere else, the view is spared: it looks up five records for each report. Everything is looked up
 -- one by one, as lists of any length come in; uncounted questions stop when their page is full. A question names its atoms
@@ -91,7 +92,7 @@ with asked as materialized (
     select s.* from submission s where s.form_id = form.id and s.period = key.key offset 0
   ) s
   where q.whole
-), found as materialized (
+), reported as materialized (
   select q.ordinal, counts.id
   from question q
   cross join lateral (
@@ -128,6 +129,10 @@ with asked as materialized (
     order by c.id
     limit case when q.counted then null else q.page_size end
   ) counts
+), found as materialized (
+  select r.ordinal, r.id from reported r
+  union
+  select s.ordinal, s.id from unnest($3::int[], $4::bigint[]) s (ordinal, id)
 )
 select q.ordinal, total.count as total, k.known_at as seen_at, page.id, r.form_version_id, r.number,
   coalesce(event.state, r.entered_as) as state, r.note, r.measures, r.members, r.amounts, stated.known_at

@@ -1,6 +1,6 @@
 -- name: submissions.missing-by-counts
 -- The atoms of fill_place where a report is missing. The cube counts by atom what was owed and what came, so nobody is looked
--- up where all of it did; what was received, returned and not replaced is found by its list.
+-- up where all of it did ($8 today); what was received, returned and not replaced is found by its list.
 select a.ask, x.atom_id
 from fill_ask a
 cross join lateral (
