@@ -5,6 +5,7 @@ import { nearest } from '../../kernel/suggest.js';
 import { fail, succeed, type Result } from '../../kernel/result.js';
 import type { SeedFault } from '../seed/seed-fault.js';
 import * as errors from './errors.js';
+import { isSystemError } from './system-error.js';
 
 const texts = z.record(z.string(), z.string());
 const fileShape = z.strictObject({ columns: texts.optional(), values: texts.optional() });
@@ -61,7 +62,7 @@ function parseMapping(path: string): Result<z.infer<typeof shape>> {
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    if (!(error instanceof Error) || !('syscall' in error)) throw error;
+    if (!isSystemError(error)) throw error;
     return fail([errors.unreadable(error.message)]);
   }
   // Every value is a text: 01 is a code, and no number.

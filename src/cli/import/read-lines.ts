@@ -7,6 +7,7 @@ import type { SeedFault, SeedPlace } from '../seed/seed-fault.js';
 import type { ColumnMapping, FileMapping } from './column-mapping.js';
 import { readCsvRecords } from './csv-records.js';
 import * as errors from './errors.js';
+import { isSystemError } from './system-error.js';
 
 /** Lines of all files of a command, with where each stands, and what is wrong with the files themselves. */
 export interface ReadLines<Column extends string> {
@@ -76,11 +77,9 @@ function faultOf(error: unknown): readonly [DomainError, line?: number | undefin
     const line = typeof error.lines === 'number' ? error.lines : undefined;
     return [errors.syntax(error.message), line];
   }
-  if (error instanceof TypeError && 'code' in error) return [errors.syntax(error.message)];
-  if (error instanceof Error && ('syscall' in error || 'errno' in error)) {
-    return [errors.unreadable(error.message)];
-  }
-  throw error;
+  if (!isSystemError(error)) throw error;
+  const isText = error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA';
+  return [isText ? errors.syntax(error.message) : errors.unreadable(error.message)];
 }
 
 /** Reads the columns that are wanted from the fields of a line. */

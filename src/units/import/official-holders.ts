@@ -1,11 +1,12 @@
 import type { Scope } from '../../access/scope.js';
 import { unitsWithin } from '../../access/units-within.js';
-import { addDays, parseDate } from '../../kernel/date.js';
+import { addDays, parseDate, type IsoDate } from '../../kernel/date.js';
 import type { Queryable } from '../../platform/queryable.js';
 import { number, text } from '../../platform/row.js';
 import { loadStatement } from '../../platform/statement.js';
 
 const officialCodeHolders = loadStatement(import.meta.dirname, '../sql/official-code-holders.sql');
+const codesOnDay = loadStatement(import.meta.dirname, '../sql/official-codes-on-day.sql');
 
 /** An official code on a day. */
 export interface AskedCode {
@@ -43,6 +44,18 @@ export async function findOfficialHolders(
     holders.set(keyOf(one), text(row, 'code'));
   }
   return (one) => holders.get(keyOf(one));
+}
+
+/** All official codes that units which the caller may see have on a day, to suggest the nearest one for a mistyped one. */
+export async function officialCodesOn(
+  scope: Scope,
+  database: Queryable,
+  on: IsoDate,
+): Promise<string[]> {
+  const rows = await database.run(codesOnDay, [on]);
+  const ids = rows.map((row) => number(row, 'unit_id'));
+  const visible = await unitsWithin(scope, database, ids);
+  return rows.filter((row) => visible.has(number(row, 'unit_id'))).map((row) => text(row, 'code'));
 }
 
 function keyOf({ scheme, code, on }: AskedCode): string {

@@ -5,7 +5,7 @@ import type { WriteTransaction } from '../../platform/queryable.js';
 import { openUnits } from '../open-units.js';
 import { allUnitCodes } from '../unit-lookup.js';
 import type { UnitLine } from './import-lines.js';
-import { findOfficialHolders } from './official-holders.js';
+import { findOfficialHolders, officialCodesOn } from './official-holders.js';
 import { codesAsked, unitRowsOf } from './unit-rows.js';
 
 /** What became of the lines: all of them, or everything that is wrong with them; `row` is the place of the line. */
@@ -24,7 +24,9 @@ export async function openUnitsOfLines(
   const asked = codesAsked(lines, openedOn);
   const holderOf = await findOfficialHolders(context.scope, tx, asked);
   const taken = new Set(await allUnitCodes(tx));
-  const { rows, errors } = unitRowsOf(lines, { openedOn, holderOf, taken });
+  const isUnknown = asked.some((code) => holderOf(code) === undefined);
+  const officialCodes = isUnknown ? await officialCodesOn(context.scope, tx, context.today) : [];
+  const { rows, errors } = unitRowsOf(lines, { openedOn, holderOf, taken, officialCodes });
   const batch = await openUnits(tx, context, rows);
   const told = new Set(errors.map(({ path }) => path.join('.')));
   // A name in English that was derived has the faults of the other one.

@@ -7,7 +7,8 @@ import { placeUnits } from '../hierarchies/place-units.js';
 import type { PlacementRow } from '../hierarchies/placement.js';
 import * as errors from './errors.js';
 import { usualScheme, type PlacementLine } from './import-lines.js';
-import { findOfficialHolders, type HolderOf } from './official-holders.js';
+import { findOfficialHolders, officialCodesOn, type HolderOf } from './official-holders.js';
+import { Suggestions } from './suggestions.js';
 
 /** What became of the lines: all of them, or everything that is wrong with them; `row` is the place of the line. */
 export interface PlacedLines {
@@ -28,10 +29,13 @@ export async function placeUnitsOfLines(
     ),
   );
   const holderOf = await findOfficialHolders(context.scope, tx, asked);
+  const isUnknown = asked.some((code) => holderOf(code) === undefined);
+  const known = isUnknown ? await officialCodesOn(context.scope, tx, context.today) : [];
+  const suggestions = new Suggestions(() => known);
   const found: DomainError[] = [];
   const rows = lines.map((line, index) => {
     const findings = new Findings(['placements', index], index);
-    const row = rowOf({ from, ...line }, holderOf, findings);
+    const row = rowOf({ from, ...line }, holderOf, suggestions, findings);
     found.push(...findings.errors);
     return row;
   });
@@ -46,6 +50,7 @@ export async function placeUnitsOfLines(
 function rowOf(
   line: PlacementLine & { readonly from: string },
   holderOf: HolderOf,
+  suggestions: Suggestions,
   findings: Findings,
 ): PlacementRow {
   const { hierarchy = '', from, to, scheme = usualScheme } = line;
@@ -55,7 +60,8 @@ function rowOf(
     const asked = { scheme, code: official, on: from };
     const holder = holderOf(asked);
     if (holder === undefined) {
-      findings.add((path) => errors.unknownOfficialCode(path, asked), field);
+      const suggestion = suggestions.for(official);
+      findings.add((path) => errors.unknownOfficialCode(path, asked, suggestion), field);
     }
     return holder ?? official;
   };

@@ -17,6 +17,8 @@ export interface UnitLineContext {
   readonly holderOf: HolderOf;
   /** Every code that a unit has or had. */
   readonly taken: ReadonlySet<string>;
+  /** Official codes that a mistyped one may have meant, beside those of the file. */
+  readonly officialCodes: readonly string[];
 }
 
 /** One row for each line, in their order; what a line lacks is told, and its row cannot be taken. */
@@ -50,7 +52,10 @@ export function unitRowsOf(lines: readonly UnitLine[], context: UnitLineContext)
   lines.forEach(({ scheme = usualScheme, official_code: official }, index) => {
     if (official !== undefined) inFile.set(officialKey(scheme, official), codes[index] ?? '');
   });
-  const suggestions = new Suggestions(() => [...inFile.keys()].map(officialCodeOf));
+  const suggestions = new Suggestions(() => [
+    ...[...inFile.keys()].map(officialCodeOf),
+    ...context.officialCodes,
+  ]);
   const found: DomainError[] = [];
   const rows = lines.map((line, index) => {
     const findings = new Findings(['units', index], index);
