@@ -5,13 +5,13 @@ import { number } from '../platform/row.js';
 import { loadStatement } from '../platform/statement.js';
 import { refillStatement } from './all-contributions.js';
 import type { ContributionSource } from './contribution-source.js';
+import { sumTreeAnew } from './sum-tree.js';
 
 const lockFold = loadStatement(import.meta.dirname, 'sql/lock-fold.sql');
 const lockCube = loadStatement(import.meta.dirname, 'sql/lock-cube.sql');
 const clearCube = loadStatement(import.meta.dirname, 'sql/clear-cube.sql');
 const resetOpenings = loadStatement(import.meta.dirname, 'sql/reset-openings.sql');
 const takeRoom = loadStatement(import.meta.dirname, 'sql/take-room.sql');
-const sumTree = loadStatement(import.meta.dirname, 'sql/sum-tree.sql');
 
 /**
  * Recomputes the cube from the records, in one transaction: writers wait for its end, readers see the old cube until then and the whole
@@ -31,7 +31,7 @@ export function rebuildCube(
     const year = Number(today.slice(0, 4));
     await tx.run(resetOpenings, [year]);
     const [row] = await tx.run(refillStatement(sources), [today, year]);
-    await tx.run(sumTree);
+    await sumTreeAnew(tx);
     return row === undefined ? 0 : number(row, 'refilled');
   });
 }

@@ -1,2 +1,3 @@
 -- name: cube.clear-nodes
-delete from cube_cell where tree_id = 1 and node_id = any($1::int[])
+-- Deleted, not truncated: a reader whose snapshot is older must go on seeing the old cells.
+delete from cube_cell

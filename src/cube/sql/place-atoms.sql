@@ -1,11 +1,11 @@
 -- name: cube.place-atoms
--- Makes the kept tree the wanted one: atoms $2 under nodes $1, $3 levels below them.
-with wanted as materialized (
-  select * from unnest($1::int[], $2::int[], $3::int[]) w (node_id, atom_id, depth)
-), gone as (
+-- Changes the kept tree: the atoms $2 are no more under the nodes $1; the atoms $4 are under the nodes $3, $5 levels below them.
+with gone as (
   delete from cube_closure c
-  where c.tree_id = 1 and (c.node_id, c.atom_id) not in (select node_id, atom_id from wanted)
+  using (select * from unnest($1::int[], $2::int[]) g (node_id, atom_id) offset 0) g
+  where c.tree_id = 1 and c.node_id = g.node_id and c.atom_id = g.atom_id
 )
 insert into cube_closure as c (tree_id, node_id, atom_id, depth)
-select 1, w.node_id, w.atom_id, w.depth from wanted w
-on conflict (tree_id, node_id, atom_id) do update set depth = excluded.depth where c.depth <> excluded.depth
+select 1, p.node_id, p.atom_id, p.depth
+from unnest($3::int[], $4::int[], $5::int[]) p (node_id, atom_id, depth)
+on conflict (tree_id, node_id, atom_id) do update set depth = excluded.depth

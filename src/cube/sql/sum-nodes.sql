@@ -1,10 +1,24 @@
 -- name: cube.sum-nodes
--- The cells of the nodes $1, added up from those of their atoms.
+-- The cells of the nodes $1 are replaced by the sums of those that the nodes $4 have, from place $2 to place $3 in the list. One
+-- statement: what it deletes it still sees, and the old cells are gone before the first new one comes (the count asks for that).
+-- Each node is gathered by itself, by the key of the cells: memory and plan are the same however many there are.
+with gone as (
+  delete from cube_cell c using (select unnest($1::int[]) as node_id offset 0) n
+  where c.tree_id = 1 and c.node_id = n.node_id
+  returning 1
+)
 insert into cube_cell (tree_id, node_id, measure_id, slice_id, period,
   final, provisional, final_reporters, provisional_reporters)
-select 1, k.node_id, c.measure_id, c.slice_id, c.period, sum(c.final), sum(c.provisional), sum(c.final_reporters),
-  sum(c.provisional_reporters)
-from cube_closure k
-join cube_atom_cell c on c.atom_id = k.atom_id
-where k.tree_id = 1 and k.node_id in (select unnest($1::int[]))
-group by k.node_id, c.measure_id, c.slice_id, c.period
+select 1, n.node_id, s.measure_id, s.slice_id, s.period, s.final, s.provisional, s.final_reporters, s.provisional_reporters
+from unnest($1::int[], $2::int[], $3::int[]) n (node_id, first, last)
+cross join lateral (
+  select c.measure_id, c.slice_id, c.period, sum(c.final) as final, sum(c.provisional) as provisional,
+    sum(c.final_reporters) as final_reporters, sum(c.provisional_reporters) as provisional_reporters
+  from unnest(($4::int[])[n.first:n.last]) source (node_id)
+  cross join lateral (
+    select c.* from cube_cell c where c.tree_id = 1 and c.node_id = source.node_id offset 0
+  ) c
+  group by c.measure_id, c.slice_id, c.period
+  offset 0
+) s
+where (select count(*) from gone) >= 0

@@ -1,11 +1,13 @@
 import { systemPrincipal } from '../../access/principal.js';
 import { keepTreeDay } from '../../cube/replace-tree.js';
+import { sumTreeAnew } from '../../cube/sum-tree.js';
 import type { IsoDate } from '../../kernel/date.js';
 import { lockCatalogue } from '../../measures/lock-catalogue.js';
 import type { Database } from '../../platform/database.js';
 import { flag } from '../../platform/row.js';
 import { loadStatement } from '../../platform/statement.js';
 import { keepTreeOf } from './keep-tree.js';
+import { verifyTree } from './verify-tree.js';
 
 const isTreeOfDay = loadStatement(import.meta.dirname, '../sql/is-tree-of-day.sql');
 const changesUntilDay = loadStatement(import.meta.dirname, '../sql/changes-until-day.sql');
@@ -28,10 +30,12 @@ export async function advanceTree(database: Database, today: IsoDate): Promise<b
   });
 }
 
-/** Keeps the tree of today anew, whatever is kept: for when it was damaged. */
+/** Keeps the tree of today anew, whatever is kept: for when it was damaged. Then no sum of a unit can be trusted either. */
 export function renewTree(database: Database, today: IsoDate): Promise<void> {
   return database.write({ principal: systemPrincipal.name, action: 'keep tree' }, async (tx) => {
     await lockCatalogue(tx);
+    const damages = await verifyTree(tx);
     await keepTreeOf(tx, today);
+    if (damages.length > 0) await sumTreeAnew(tx);
   });
 }

@@ -1,5 +1,6 @@
 import { setImmediate as pause } from 'node:timers/promises';
-import { replaceTree, type TreeRow } from '../../cube/replace-tree.js';
+import { replaceTree } from '../../cube/replace-tree.js';
+import type { TreeRow } from '../../cube/tree-row.js';
 import type { IsoDate } from '../../kernel/date.js';
 import { raiseVersion } from '../../measures/raise-version.js';
 import type { WriteTransaction } from '../../platform/queryable.js';
@@ -37,6 +38,6 @@ async function placeGrounds(tx: WriteTransaction, grounds: readonly Ground[]): P
   return grounds.flatMap(({ unit, on, atoms }) => {
     const node = nodes.get(`${unit} ${on}`);
     if (node === undefined) throw new Error(`the ground of unit ${unit} on ${on} has no node`);
-    return atoms.map((atom) => ({ node, atom, depth: 0 }));
+    return atoms.map((atom) => ({ node, atom, depth: -1 }));
   });
 }

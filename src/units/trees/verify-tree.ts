@@ -51,7 +51,7 @@ function groundRows(history: VersionedHistory): ClosureRow[] {
   const trees = new UnitTrees(history);
   return [...history.grounds].flatMap(([unit, grounds]) =>
     grounds.flatMap(({ node, on }) =>
-      trees.atomsBelow(unit, on).map((atom) => ({ node, atom, depth: 0 })),
+      trees.atomsBelow(unit, on).map((atom) => ({ node, atom, depth: -1 })),
     ),
   );
 }
