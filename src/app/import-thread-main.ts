@@ -11,8 +11,8 @@ const stopping = new AbortController();
 parentPort?.on('message', (message) => {
   if (message === STOP) stopping.abort();
 });
-/** One for the batch, one to read the next piece of the file. */
-const poolSize = 2;
+/** One for each batch, one to read the next piece of the file. */
+const poolSize = 3;
 const application = await createApplication({ databaseUrl, poolSize, clock: systemClock });
 try {
   await workImport(

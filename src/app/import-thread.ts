@@ -15,7 +15,7 @@ export interface ImportThreadSettings {
 export const STOP = 'stop';
 
 /** What a batch takes is a tenth of it; garbage of one file after the other must not make the server large. */
-const resourceLimits = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 24 };
+const resourceLimits = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 12 };
 
 /**
  * Works imports on a thread of their own, one at a time: questions never stand behind a batch, and the memory goes when the

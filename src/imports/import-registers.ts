@@ -30,7 +30,8 @@ export const enterprisesTarget: ImportTarget<EnterpriseRow> = {
           draft: (): Draft<EnterpriseRow> => ({ taxCode: '' }),
           finish: (row) => ({ row }),
         }),
-  keyOf: ({ taxCode }) => taxCode,
+  keyOf: ({ taxCode }) => taxCode.replaceAll(/\D/g, ''),
+  subjectOf: ({ taxCode }) => taxCode.replaceAll(/\D/g, ''),
   take: (services, rows, options) =>
     takeRows('registerEnterprises', registerEnterprises, services, rows, options),
   warningsOf: () => 0,
@@ -48,6 +49,7 @@ export const organizationsTarget: ImportTarget<OrganizationRow> = {
           finish: (row) => ({ row }),
         }),
   keyOf: ({ code }) => code,
+  subjectOf: ({ code }) => code,
   take: (services, rows, options) =>
     takeRows('registerOrganizations', registerOrganizations, services, rows, options),
   warningsOf: () => 0,

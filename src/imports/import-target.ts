@@ -36,6 +36,8 @@ export interface ImportTarget<Row> {
   reader(columns: readonly string[] | undefined, catalogue: Catalogue): Result<RowReader<Row>>;
   /** What two rows of one batch may not share, because the second changes the first: such a batch is cut in two. */
   keyOf(row: Row): string;
+  /** What rows of two batches may not share that are taken at the same time, so that the later row stays the later one. */
+  subjectOf(row: Row): string;
   /** Takes the rows in one transaction by the use case of the mutation; refused rows do not stop the others. */
   take(
     services: TakeServices,

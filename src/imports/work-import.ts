@@ -10,12 +10,16 @@ import type { WorkServices } from './import-services.js';
 import type { ImportTarget, RowReader } from './import-target.js';
 import { withTarget } from './import-targets.js';
 import { readRows, type ChunkRows } from './read-rows.js';
+import { SideBySide } from './side-by-side.js';
 import { takeChunk } from './take-chunk.js';
 
 const startWorking = loadStatement(import.meta.dirname, 'sql/start-working.sql');
 const nextChunks = loadStatement(import.meta.dirname, 'sql/next-chunks.sql');
 const readChunk = loadStatement(import.meta.dirname, 'sql/read-chunk.sql');
 const endImport = loadStatement(import.meta.dirname, 'sql/end-import.sql');
+
+/** One keeps the database busy while the next is checked here. */
+const chunksAtOnce = 2;
 
 /** Thrown when the process ends before the work does: another try goes on with it. */
 export class Interrupted extends Error {
@@ -84,16 +88,19 @@ async function takeAll<R>(
 ): Promise<void> {
   const found = await services.database.run(nextChunks, [work.id]);
   const chunks = found.map((row) => number(row, 'number'));
-  // The next one is read and parsed while the database is at work on this one.
-  let next = loadChunk(services, work, chunks[0]);
-  for (const [place, chunk] of chunks.entries()) {
-    if (signal.aborted) throw new Interrupted('the process ends');
-    const loaded = await next;
-    next = loadChunk(services, work, chunks[place + 1]);
-    next.catch(() => undefined);
-    if (loaded === undefined) continue;
-    const { id: importId, principal, dryRun, target } = work;
-    await takeChunk(services, { importId, number: chunk, principal, dryRun, target, ...loaded });
+  const { id: importId, principal, dryRun, target } = work;
+  const taking = new SideBySide(chunksAtOnce);
+  try {
+    for (const chunk of chunks) {
+      if (signal.aborted) throw new Interrupted('the process ends');
+      const loaded = await loadChunk(services, work, chunk);
+      if (loaded === undefined) continue;
+      const subjects = new Set(loaded.content.rows.map(({ row }) => target.subjectOf(row)));
+      const whole = { importId, number: chunk, principal, dryRun, target, ...loaded };
+      await taking.begin(subjects, () => takeChunk(services, whole));
+    }
+  } finally {
+    await taking.settle();
   }
 }
 
@@ -105,9 +112,8 @@ interface Loaded<R> {
 async function loadChunk<R>(
   { database }: WorkServices,
   { id, reader }: Work<R>,
-  chunk: number | undefined,
+  chunk: number,
 ): Promise<Loaded<R> | undefined> {
-  if (chunk === undefined) return undefined;
   const [row] = await database.run(readChunk, [id, chunk]);
   if (row === undefined) return undefined;
   if (!(row.content instanceof Uint8Array)) throw new TypeError('a chunk is not bytes');
