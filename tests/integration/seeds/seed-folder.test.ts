@@ -8,6 +8,8 @@ import { readSeed } from '../../../src/cli/seed/read-seed.js';
 import { describeFault, type SeedFault } from '../../../src/cli/seed/seed-fault.js';
 import { readSeedFolder } from '../../../src/cli/seed/seed-folder.js';
 import { systemClock } from '../../../src/kernel/clock.js';
+import { readUnitHistory } from '../../../src/units/trees/read-unit-history.js';
+import { findUnitsByCode } from '../../../src/units/unit-lookup.js';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
 import { freshDirectory, removeDirectories } from '../../support/fresh-directory.js';
 
@@ -194,5 +196,64 @@ describe('a province that copied the demo', () => {
       cpSync(join('seeds', part), join(folder, part), { recursive: true });
     }
     expect(await load()).toEqual([]);
+  });
+});
+
+describe('reorganizations of a folder of one’s own', () => {
+  const unit = (code: string, kind: string, parent: string, openedOn: string): string =>
+    `${code},${kind},${code},${code},${parent},${openedOn}\n`;
+
+  it('split, move and change kinds, by the registers of the same folder, and are carried out once', async () => {
+    const files = {
+      'units.csv': `code,kind,name_vi,name_en,parent,opened_on\n${unit(
+        'own_p',
+        'PROVINCE',
+        'vn',
+        '2000-01-01',
+      )}${unit('own_q', 'PROVINCE', 'vn', '2000-01-01')}${unit(
+        'own_x',
+        'COMMUNE',
+        'own_p',
+        '2000-01-01',
+      )}${unit('own_z', 'DISTRICT', 'own_p', '2000-01-01')}${unit(
+        'own_y1',
+        'COMMUNE',
+        'own_p',
+        '2025-07-01',
+      )}${unit('own_y2', 'COMMUNE', 'own_p', '2025-07-01')}`,
+      'enterprises.csv': 'tax_code,name,unit,opened_on\n9800000012,A,own_x,2020-01-01\n',
+      'reorganizations.yaml': `reorganizations:
+  - effectiveOn: '2025-08-01'
+    legalBasis: B
+    move: [{ unit: own_y2, parent: own_q }]
+  - effectiveOn: '2025-07-01'
+    legalBasis: A
+    split:
+      - unit: own_x
+        into: [{ unit: own_y1, share: 0.4 }, { unit: own_y2, share: 0.6 }]
+        enterprises: [{ taxCode: '9800000012', unit: own_y1 }]
+    move: [{ unit: own_z, parent: own_q }]
+    changeKind: [{ unit: own_z, kind: COMMUNE }]
+`,
+    };
+    expect(shapeFaults(files)).toEqual([]);
+    expect(await load()).toEqual([]);
+    const { database } = application;
+    const trees = await readUnitHistory(database);
+    expect(await load()).toEqual([]);
+    const again = await readUnitHistory(database);
+    expect({ ...again, version: 0 }).toEqual({ ...trees, version: 0 });
+    const units = await findUnitsByCode(database, ['own_x', 'own_y1', 'own_y2', 'own_z', 'own_q']);
+    const idOf = (code: string): number => units.get(code)!.id;
+    expect(units.get('own_x')?.closedOn).toBe('2025-07-01');
+    const placesOf = (code: string) =>
+      trees.units.get(idOf(code))?.placements.map(({ from }) => from);
+    expect(placesOf('own_z')).toEqual(['2000-01-01', '2025-07-01']);
+    expect(placesOf('own_y2')).toEqual(['2025-07-01', '2025-08-01']);
+    const successors = trees.successions.filter(({ predecessor }) => predecessor === idOf('own_x'));
+    expect(successors.map(({ successor, isMain }) => [successor, isMain])).toEqual([
+      [idOf('own_y1'), false],
+      [idOf('own_y2'), true],
+    ]);
   });
 });
