@@ -30,6 +30,11 @@ function provincesOfCommunes({ communes, districts }: Reform): Map<string, strin
   );
 }
 
+/** Not left to a matcher: what differs among ten thousand units takes it minutes to say. */
+function isSame(left: { readonly all: unknown }, right: { readonly all: unknown }): boolean {
+  return JSON.stringify(left.all) === JSON.stringify(right.all);
+}
+
 describe.each(reforms)('$name, imported from its files', (reform) => {
   const provinceOf = provincesOfCommunes(reform);
   /** Enterprises and workers of the old provinces, by official codes. */
@@ -46,7 +51,8 @@ describe.each(reforms)('$name, imported from its files', (reform) => {
       key.replace(`${reform.scheme}\n`, ''),
       unit,
     ]);
-    return { all: [...found.byCode.values()], codes: new Map(codes) };
+    const all = [...found.byCode.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+    return { all, codes: new Map(codes) };
   };
 
   async function settle(): Promise<void> {
@@ -90,12 +96,10 @@ describe.each(reforms)('$name, imported from its files', (reform) => {
   it('is rehearsed without a trace, then done in one act', async () => {
     const before = await unitsOn('2025-07-01');
     const rehearsed = await runOn(world, [...actOf(reform), '--dry-run', '--json']);
-    expect(await unitsOn('2025-07-01')).toEqual(before);
+    expect(isSame(await unitsOn('2025-07-01'), before)).toBe(true);
     const done = await runOn(world, [...actOf(reform), '--json']);
-    expect(done).toEqual({
-      code: 0,
-      output: rehearsed.output.replace('"dryRun":true', '"dryRun":false'),
-    });
+    expect(done.code).toBe(0);
+    expect(done.output === rehearsed.output.replace('"dryRun":true', '"dryRun":false')).toBe(true);
   }, 600_000);
 
   it('leaves the provinces with the numbers of units that were published', async () => {
