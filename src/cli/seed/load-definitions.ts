@@ -4,6 +4,7 @@ import type { BatchResult } from '../../kernel/batch.js';
 import { defineDimensions } from '../../measures/define-dimensions.js';
 import { defineMeasures } from '../../measures/define-measures.js';
 import type { WriteTransaction } from '../../platform/queryable.js';
+import { defineHierarchies } from '../../units/hierarchies/define-hierarchies.js';
 import type { SeedContent } from './seed-content.js';
 import type { SeedFault } from './seed-fault.js';
 import {
@@ -14,7 +15,7 @@ import {
   type SeedOutcome,
 } from './seed-outcome.js';
 
-type Step = 'dimensions' | 'measures' | 'indicators' | 'forms';
+type Step = 'dimensions' | 'measures' | 'indicators' | 'forms' | 'hierarchies';
 interface Defined {
   readonly done: readonly SeedOutcome[];
   readonly faults: readonly SeedFault[];
@@ -47,6 +48,7 @@ async function define(
     ['measures', () => defineMeasures(tx, content.measures.rows)],
     ['indicators', () => defineIndicators(tx, content.indicators.rows)],
     ['forms', () => defineForms(tx, content.forms.rows)],
+    ['hierarchies', () => defineHierarchies(tx, content.hierarchies.rows)],
   ];
   const done: SeedOutcome[] = [];
   for (const [step, work] of works) {

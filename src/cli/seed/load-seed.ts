@@ -1,6 +1,7 @@
 import type { CommandServices } from '../command-services.js';
 import { loadDefinitions } from './load-definitions.js';
 import { loadDuties } from './load-duties.js';
+import { loadPlacements } from './load-placements.js';
 import { loadRegisters } from './load-registers.js';
 import { loadReorganizations } from './load-reorganizations.js';
 import { loadReports } from './load-reports.js';
@@ -13,6 +14,7 @@ const parts = [
   loadDefinitions,
   loadRegisters,
   loadReorganizations,
+  loadPlacements,
   loadDuties,
   loadTargets,
   loadReports,

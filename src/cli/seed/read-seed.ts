@@ -19,11 +19,13 @@ export function readSeed(folder: SeedFolder): Result<SeedContent, SeedFault> {
   const measures = reader.yaml('measures.yaml', shapes.measureShape);
   const indicators = reader.yaml('indicators.yaml', shapes.indicatorShape);
   const forms = reader.yaml('forms.yaml', shapes.formShape);
+  const hierarchies = reader.yaml('hierarchies.yaml', shapes.hierarchyShape);
   const units = reader.csv('units.csv', shapes.unitLine);
   const codes = reader.csv('official_codes.csv', shapes.officialCodeLine);
   const enterprises = reader.csv('enterprises.csv', shapes.enterpriseLine);
   const organizations = reader.csv('organizations.csv', shapes.organizationLine);
   const reorganizations = reader.yaml('reorganizations.yaml', shapes.reorganizationShape);
+  const placements = reader.csv('placements.csv', shapes.placementLine);
   const duties = reader.yaml('duties.yaml', shapes.dutyShape);
   const targets = reader.yaml('targets.yaml', shapes.targetShape);
   const reports = reader.csv('reports.csv', shapes.reportLine);
@@ -37,11 +39,13 @@ export function readSeed(folder: SeedFolder): Result<SeedContent, SeedFault> {
     measures: asTheyAre(measures),
     indicators: asTheyAre(indicators),
     forms: asTheyAre(forms),
+    hierarchies: asTheyAre(hierarchies),
     units: unitRows({ units, codes }),
     enterprises: rowsOfEntries(enterprises, enterpriseRow),
     organizations: rowsOfEntries(organizations, organizationRow),
     dissolutions: asTheyAre(dissolved),
     reorganizations: reorganizationRows(reorganizations),
+    placements: asTheyAre(placements),
     duties: asTheyAre(duties),
     targets: asTheyAre(targets),
     reports: reportRows(reports),

@@ -10,6 +10,8 @@ import type {
 import type { EnterpriseRow } from '../../enterprises/enterprise-row.js';
 import type { ReportRow } from '../../submissions/report.js';
 import type { ReorganizationRow } from '../../units/reorganize/reorganization.js';
+import type { HierarchyRow } from '../../units/hierarchies/define-hierarchies.js';
+import type { PlacementRow } from '../../units/hierarchies/placement.js';
 import type { UnitRow } from '../../units/unit.js';
 import type { ReadEntry } from './read-yaml-file.js';
 import type { SeedPlace } from './seed-fault.js';
@@ -40,11 +42,13 @@ export interface SeedContent {
   readonly measures: SeedRows<MeasureRow>;
   readonly indicators: SeedRows<IndicatorRow>;
   readonly forms: SeedRows<FormRow>;
+  readonly hierarchies: SeedRows<HierarchyRow>;
   readonly units: SeedRows<UnitRow>;
   readonly enterprises: SeedRows<EnterpriseRow>;
   readonly organizations: SeedRows<OrganizationRow>;
   readonly dissolutions: SeedRows<OrganizationDissolution>;
   readonly reorganizations: SeedRows<SeedReorganization>;
+  readonly placements: SeedRows<PlacementRow>;
   readonly duties: SeedRows<DueRuleRow>;
   readonly targets: SeedRows<TargetRow>;
   readonly reports: SeedRows<ReportRow>;

@@ -4,6 +4,7 @@ import type { DueRuleRow } from '../../forms/duties/due-rule.js';
 import type { FormRow } from '../../forms/form-rows.js';
 import type { IndicatorRow } from '../../indicators/indicator-rows.js';
 import type { TargetRow } from '../../indicators/targets/target-row.js';
+import type { HierarchyRow } from '../../units/hierarchies/define-hierarchies.js';
 
 // Only the shape is judged here. Whether a code exists or a word is known is for the use cases to say.
 const text = z.string();
@@ -180,6 +181,20 @@ export const unitLine = z.strictObject({
   name_en: text,
   parent: text.optional(),
   opened_on: text,
+});
+
+/** An entry of hierarchies.yaml. */
+export const hierarchyShape: z.ZodType<HierarchyRow> = z
+  .strictObject(described)
+  .transform(explained);
+
+/** A line of placements.csv. */
+export const placementLine = z.strictObject({
+  hierarchy: text,
+  unit: text,
+  parent: text.optional(),
+  from: text,
+  to: text.optional(),
 });
 
 /** A line of official_codes.csv. */
