@@ -123,8 +123,9 @@ export class DayTable {
     const days = this.days(unit);
     const end = days.findIndex((each, index) => index > day && each?.start !== cell.start);
     let above: Cell | undefined = cell;
-    while (above !== undefined && after(above.parent) === successor)
-      {above = this.at(above.parent, day);}
+    while (above !== undefined && after(above.parent) === successor) {
+      above = this.at(above.parent, day);
+    }
     return above === undefined
       ? undefined
       : { parent: after(above.parent), end: end < 0 ? DAYS : end };
