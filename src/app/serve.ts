@@ -10,7 +10,7 @@ import { fillDatabase } from './fill-database.js';
 import { startFoldLoop } from './fold-loop.js';
 import { greet, tellReady } from './greet.js';
 import { startLargeRequestThread } from './large-request-thread.js';
-import { workOnThread } from './import-thread.js';
+import { workInProcess } from './import-process.js';
 import { Lifetime } from './lifetime.js';
 import { seedFailure } from './seed-failure.js';
 import { settleMemory } from './settle-memory.js';
@@ -67,7 +67,7 @@ async function start(
   const { logLevel } = configuration;
   const imports = await startImportWorker(
     { ...application, logger },
-    workOnThread({ databaseUrl: postgres.url, logLevel }),
+    workInProcess({ databaseUrl: postgres.url, logLevel }),
   );
   lifetime.add('imports', imports.stop);
   const largeRequests = startLargeRequestThread({ databaseUrl: postgres.url, configuration });

@@ -12,5 +12,5 @@ export interface WorkServices extends TakeServices {
 /** What imports need of the product. */
 export interface ImportServices extends WorkServices {
   /** Where the work on whole files waits. */
-  readonly jobs: Pick<JobQueue, 'send'>;
+  readonly jobs: Pick<JobQueue, 'send' | 'wake'>;
 }

@@ -167,6 +167,7 @@ async function finish(
     if (finished.length === 0) throw new Refused([errors.broken('it took too long')]);
     await jobs.send(id, tx);
   });
+  jobs.wake();
 }
 
 /** What a stream that ended in a fault says of the file; undefined for faults of the program. */

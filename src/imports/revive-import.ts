@@ -12,4 +12,5 @@ export async function reviveImport(
     const revived = await tx.run(reviveStatement, [id]);
     if (revived.length > 0) await jobs.send(id, tx);
   });
+  jobs.wake();
 }

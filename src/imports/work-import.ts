@@ -18,8 +18,8 @@ const nextChunks = loadStatement(import.meta.dirname, 'sql/next-chunks.sql');
 const readChunk = loadStatement(import.meta.dirname, 'sql/read-chunk.sql');
 const endImport = loadStatement(import.meta.dirname, 'sql/end-import.sql');
 
-/** One keeps the database busy while the next is checked here. */
-const chunksAtOnce = 2;
+/** Some keep the database busy while the next is checked here. */
+const chunksAtOnce = 3;
 
 /** Thrown when the process ends before the work does: another try goes on with it. */
 export class Interrupted extends Error {

@@ -1,6 +1,7 @@
 import { PgBoss, type Db } from 'pg-boss';
 import type { Database } from './database.js';
 import type { Logger } from './logger.js';
+import { oneAtATime } from './one-at-a-time.js';
 import type { Queryable, WriteTransaction } from './queryable.js';
 
 /** A worker that gave no sign of life for so long is taken for dead, and its job goes to another one. */
@@ -33,26 +34,29 @@ export class JobQueue {
   /** Makes the tables of the library if need be. */
   static async open(database: Database, name: string, logger: Logger): Promise<JobQueue> {
     const boss = new PgBoss({
-      db: throughOurPool(database),
+      db: throughDatabase(database),
       schedule: false,
       superviseIntervalSeconds,
       monitorIntervalSeconds: superviseIntervalSeconds,
     });
     boss.on('error', (error) => logger.warn({ err: error, name }, 'a job queue met a fault'));
-    await boss.start();
-    await boss.createQueue(name, {
-      policy: 'exclusive',
-      heartbeatSeconds,
-      expireInSeconds,
-      ...retries,
+    const kept = { policy: 'exclusive', heartbeatSeconds, expireInSeconds, ...retries } as const;
+    // Servers that start at once would make the tables twice, and the library takes the failure of the second for success.
+    await oneAtATime(database, 'job-queue', async () => {
+      await boss.start();
+      await boss.createQueue(name, kept);
     });
     return new JobQueue(boss, name);
   }
 
   /** Asks for the work on `key`, in a transaction or at once; nothing happens when it waits or runs already. */
   async send(key: string, tx?: WriteTransaction): Promise<void> {
-    const options = tx === undefined ? {} : { db: throughOurPool(tx) };
+    const options = tx === undefined ? {} : { db: through(tx) };
     await this.boss.send(this.name, { key }, { singletonKey: key, ...options });
+  }
+
+  /** Lets this process look at once for what was sent. */
+  wake(): void {
     if (this.workerId !== undefined) this.boss.notifyWorker(this.workerId);
   }
 
@@ -83,8 +87,19 @@ export class JobQueue {
 
 const stopPatienceMs = 4000;
 
-/** The library speaks through the connections of the process, or through one transaction. */
-function throughOurPool(queryable: Queryable): Db {
+/** The library speaks through the connections of the process. What it does under its own locks is one text of many statements. */
+function throughDatabase(database: Database): Db {
+  const single = through(database);
+  return {
+    executeSql: async (text, values) => {
+      if (!/^\s*BEGIN\b/i.test(text)) return single.executeSql(text, values);
+      await database.runScript(text);
+      return { rows: [] };
+    },
+  };
+}
+
+function through(queryable: Queryable): Db {
   return {
     executeSql: async (text, values = []) => ({
       rows: await queryable.run({ name: 'platform.job-queue', text }, values),

@@ -26,7 +26,7 @@ export interface Fault {
 /** The services of imports without a queue: tests work on an import themselves. */
 export function importServices(application: Application): ImportServices {
   const logger = createLogger({ level: 'silent' });
-  return { ...application, logger, jobs: { send: () => Promise.resolve() } };
+  return { ...application, logger, jobs: { send: () => Promise.resolve(), wake: () => undefined } };
 }
 
 /** Receives a file; its id. Throws when it is refused. */
