@@ -1,7 +1,8 @@
 -- name: cube.fold
 -- Moves deltas whose day has come into the cells of every node above their atom. Readers see all of it or nothing.
 -- Rows are deleted by their place: one fold runs at a time and deltas are never updated, so none has moved, and a small
--- fold does not read the file from end to end.
+-- fold does not read the file from end to end. Cells are changed in the order of their keys: each page of a table that is larger than
+-- the memory for it is then read and written once.
 with taken as (
   delete from cube_delta
   where ctid = any(array(select ctid from cube_delta where effective_on <= $1 limit $2))
@@ -29,6 +30,7 @@ with taken as (
       sum(final_reporters) as final_reporters, sum(provisional_reporters) as provisional_reporters
     from opened group by 1, 2, 3, 4
   ) o
+  order by o.measure_id, o.slice_id, o.period, o.atom_id
   on conflict (measure_id, slice_id, period, atom_id) do update set
     final = c.final + excluded.final,
     provisional = c.provisional + excluded.provisional,
@@ -42,6 +44,7 @@ with taken as (
   from opened o
   join cube_closure k on k.atom_id = o.atom_id
   group by k.tree_id, k.node_id, o.measure_id, o.slice_id, o.period
+  order by k.tree_id, k.node_id, o.measure_id, o.slice_id, o.period
   on conflict (tree_id, node_id, measure_id, slice_id, period) do update set
     final = c.final + excluded.final,
     provisional = c.provisional + excluded.provisional,

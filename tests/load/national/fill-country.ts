@@ -37,10 +37,10 @@ export async function fillCountry(
   today: IsoDate,
 ): Promise<SplitEnterprise[]> {
   const { database } = parts.application;
-  await carryOut(parts, openingRow(shape));
   await database.write({ principal: 'load', action: 'define' }, (tx) =>
     parts.defineDueRules(tx, parts.application.writeContext(), rules),
   );
+  await carryOut(parts, openingRow(shape));
   await parts.application.refreshDefinitions();
   const homes = homesOf(shape, enterprises);
   await register(parts, homes);
