@@ -39,8 +39,9 @@ export async function checkUnitReferences(
   const { existing, hidden } = await readExisting(scope, tx, units);
   const officialCodes = await OfficialCodeCheck.of(tx, scope, units);
   // Of what lies outside of the scope not even names are told.
+  const stated = firstByCode(units);
   const suggests =
-    scope.roots === 'EVERYTHING' && units.some(({ parent }) => isUnknown(parent, known, units));
+    scope.roots === 'EVERYTHING' && units.some(({ parent }) => isUnknown(parent, known, stated));
   const codes = suggests ? await allUnitCodes(tx) : [];
   const unchanged = new Set<number>();
   const found: DomainError[] = [];
@@ -54,7 +55,7 @@ export async function checkUnitReferences(
     firstRows.set(unit.code, first ?? unit.row);
     const there = existing.get(unit.code);
     if (there !== undefined && compare(unit, there, findings)) unchanged.add(unit.row);
-    if (there === undefined) checkParent(unit, scope, known, units, codes, findings);
+    if (there === undefined) checkParent(unit, scope, known, stated, codes, findings);
     if (hidden.has(unit.code)) {
       findings.add((path) => errors.takenElsewhere(path, unit.code), 'code');
     }
@@ -64,19 +65,24 @@ export async function checkUnitReferences(
   return { errors: [...found, ...cycles(units)], unchanged, known };
 }
 
+/** The rows by the code that they state, the first of those that state the same: looked up for every row. */
+function firstByCode(units: readonly CheckedUnit[]): Map<string, CheckedUnit> {
+  return new Map(units.toReversed().map((unit) => [unit.code, unit]));
+}
+
 function isUnknown(
   parent: string | undefined,
   known: ReadonlyMap<string, KnownUnit>,
-  units: readonly CheckedUnit[],
+  stated: ReadonlyMap<string, CheckedUnit>,
 ): boolean {
-  return parent !== undefined && !known.has(parent) && !units.some(({ code }) => code === parent);
+  return parent !== undefined && !known.has(parent) && !stated.has(parent);
 }
 
 function checkParent(
   unit: CheckedUnit,
   scope: Scope,
   known: ReadonlyMap<string, KnownUnit>,
-  units: readonly CheckedUnit[],
+  stated: ReadonlyMap<string, CheckedUnit>,
   codes: readonly string[],
   findings: Findings,
 ): void {
@@ -87,9 +93,9 @@ function checkParent(
     findings.add((path) => errors.parentMissing(path, unit.kind), 'parent');
     return;
   }
-  const above = known.get(parent) ?? units.find(({ code }) => code === parent);
+  const above = known.get(parent) ?? stated.get(parent);
   if (above === undefined) {
-    const suggestion = nearest(parent, [...codes, ...units.map(({ code }) => code)]);
+    const suggestion = nearest(parent, [...codes, ...stated.keys()]);
     findings.add((path) => errors.unknownUnit(path, parent, suggestion), 'parent');
   } else if (above.openedOn > openedOn) {
     findings.add((path) => errors.parentNotOpen(path, parent, openedOn), 'openedOn');
