@@ -29,6 +29,19 @@ export class Database implements Queryable {
     return result.rows as Row[];
   }
 
+  /** Runs a text that brings its own BEGIN and COMMIT. When it fails, its connection does not go back into the pool half-way. */
+  runScript(text: string): Promise<void> {
+    const client = this.orm.em.getConnection().getClient();
+    return client.connection().execute(async (connection) => {
+      try {
+        await connection.executeQuery(CompiledQuery.raw(text));
+      } catch (error) {
+        await connection.executeQuery(CompiledQuery.raw('rollback'));
+        throw error;
+      }
+    });
+  }
+
   /**
    * Runs `work` in one transaction. It is committed when `keep` says so of the result, else rolled back; the result is
    * returned either way. Deadlocks and serialization failures are tried again, so `work` must be repeatable.

@@ -22,7 +22,10 @@ const onePlanPerStatement = '-c plan_cache_mode=force_generic_plan';
 /** What is read is in memory or on a solid disk: by the default, a small table is read from end to end for every look-up. */
 const lookUpsAreCheap = '-c random_page_cost=1.1';
 
-const FEWEST_CONNECTIONS = 2;
+/**
+ * One holds a lock (of the migrations, of the seeds) while the others work; with fewer a process would wait for itself.
+ */
+const FEWEST_CONNECTIONS = 3;
 
 /** Connects, brings the schema up to date (one instance at a time) and hands out the database. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
@@ -31,7 +34,6 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     entities: options.entities,
     extensions: [Migrator],
     migrations: { migrationsList: options.migrations, snapshot: false, silent: true },
-    // The migrator works beside the transaction that keeps others out: with one connection it would wait for itself.
     pool: { min: 0, max: Math.max(options.poolSize, FEWEST_CONNECTIONS) },
     driverOptions: {
       Client: PreparedClient,
