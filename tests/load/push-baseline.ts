@@ -6,7 +6,8 @@ import type { WorldReport } from './world.js';
 
 const statement = readFileSync(join(import.meta.dirname, 'sql/push-baseline.sql'), 'utf8');
 
-interface Ids {
+/** What the baselines write instead of codes. */
+export interface Ids {
   readonly form: number;
   readonly version: number;
   readonly measures: ReadonlyMap<string, number>;
@@ -73,7 +74,8 @@ function keyOf([first]: readonly WorldReport[]): number {
   return Number(year) * 100 + 30 + Number(half);
 }
 
-async function readIds(pool: Pool): Promise<Ids> {
+/** Looks the codes up, outside of what is measured. */
+export async function readIds(pool: Pool): Promise<Ids> {
   const forms = await pool.query<{ form: number; version: number }>(
     `select f.id as form, max(v.id) as version from form f join form_version v on v.form_id = f.id
      where f.code = 'enterprise_half_year' group by f.id`,

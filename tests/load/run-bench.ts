@@ -9,6 +9,7 @@ import {
   type Figure,
   type Report,
 } from './report.js';
+import { measureBulkImport } from './bulk-import.js';
 import { compare, type Effort } from './compare.js';
 import {
   manners,
@@ -70,6 +71,9 @@ export async function runBench(parameters: readonly string[]): Promise<void> {
     details.writes = writes;
     figures.push(...writes.figures);
     await untilFolded(databaseUrl);
+    tell('bulk import');
+    const world = quick ? smallWorld : fullWorld;
+    figures.push(...(await measureBulkImport(product.url, databaseUrl, writes.besideUrl, world)));
 
     const rival = await start(['--import', hooks, rivalServer, 'sql', databaseUrl, dist]);
     const constants = await start(['--import', hooks, rivalServer, 'constants', '34']);

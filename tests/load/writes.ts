@@ -18,6 +18,8 @@ export interface Writes {
   readonly folded: number;
   readonly foldSeconds: number;
   readonly figures: readonly Figure[];
+  /** The database beside it, with the same registers and reports. */
+  readonly besideUrl: string;
 }
 
 /** Loads the product through its mutations, and a database beside it by plain SQL. */
@@ -50,7 +52,7 @@ export async function measureWrites(
       met: undefined,
     },
   ];
-  return { reports, perSecond, plainPerSecond, folded, foldSeconds, figures };
+  return { reports, perSecond, plainPerSecond, folded, foldSeconds, figures, besideUrl: beside };
 }
 
 /** A second database of the same server with the same registers and no reports of the world. */
