@@ -50,11 +50,13 @@ async function taxCodesOf(server: ServerProcess): Promise<string[]> {
     const query = `{ enterprises(first: 100, after: ${after}) { nodes { taxCode openedOn } pageInfo { hasNextPage endCursor } } }`;
     const { enterprises } = (await server.ask(query)) as {
       enterprises: {
-        nodes: { taxCode: string }[];
+        nodes: { taxCode: string; openedOn: string }[];
         pageInfo: { hasNextPage: boolean; endCursor: string };
       };
     };
-    found.push(...enterprises.nodes.map(({ taxCode }) => taxCode));
+    // Who opened later owes nothing for the first of the periods.
+    const open = enterprises.nodes.filter(({ openedOn }) => openedOn < '2023-07-01');
+    found.push(...open.map(({ taxCode }) => taxCode));
     if (!enterprises.pageInfo.hasNextPage) return found;
     after = JSON.stringify(enterprises.pageInfo.endCursor);
   }
