@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { contributionSources } from '../../src/app/sources.js';
 import { verifyCube } from '../../src/cube/verify.js';
 import { registerEnterprises } from '../../src/enterprises/register-enterprises.js';
@@ -67,14 +68,16 @@ export async function reportWorkers(
     period,
     values: [{ measure: 'workers', value }],
   }));
+  const key = createHash('sha256').update(`${period} ${Object.keys(workers).join(' ')}`);
   const { batch } = await pushReports(world.application, systemPrincipal, {
-    idempotencyKey: `${period} ${Object.keys(workers).join(' ')}`,
+    idempotencyKey: key.digest('hex'),
     errorPolicy: 'REJECT_ALL',
     dryRun: false,
     reports,
   });
   const errors = batch.results.flatMap((row) => row.errors);
-  if (errors.length > 0) throw new Error(JSON.stringify(errors));
+  const lost = reports.length - batch.results.length;
+  if (errors.length + lost > 0) throw new Error(`${lost} lost ${JSON.stringify(errors)}`);
 }
 
 /** What is wrong with the cube: it must be nothing. */
