@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createApplication } from '../../src/app/application.js';
+import { defineHierarchies } from '../../src/units/hierarchies/define-hierarchies.js';
+import { placeUnits } from '../../src/units/hierarchies/place-units.js';
 import { startTestApi, type TestApi } from '../support/api.js';
 import { change, fillHierarchyWorld, place, tradeUnion } from '../support/hierarchy-world.js';
 import { tomorrow } from '../support/tree-api-world.js';
@@ -137,5 +140,30 @@ describe('defining and placing', () => {
     const told = await change(api, 'defineHierarchies', { hierarchies });
     expect(told.userErrors.map(({ code }) => code)).toEqual(codes);
     expect(told).toMatchObject({ created: 0, updated: 0 });
+  });
+
+  it('by another process is known at once, by every way to ask', async () => {
+    const { databaseUrl, application } = api;
+    const other = await createApplication({ databaseUrl, poolSize: 2, clock: application.clock });
+    const code = 'youth_union';
+    for (const ask of [
+      `{ unit(code: "vn") { children(tree: { hierarchy: "${code}1" }) { code } } }`,
+      `{ unit(code: "vn") { indicator(code: "workers", period: "2025-H1", tree: { hierarchy: "${code}2" }) { value } } }`,
+      `{ units(under: "vn", hierarchy: "${code}3") { totalCount } }`,
+      `{ observations(input: { units: { childrenOf: "vn" }, metrics: ["workers"], periods: ["2025-H1"], tree: { hierarchy: "${code}4" } }) { totalCount } }`,
+    ]) {
+      const [name = ''] = /youth_union\d/.exec(ask) ?? [];
+      await other.database.write({ principal: 'test', action: 'define' }, (tx) =>
+        defineHierarchies(tx, [{ ...tradeUnion, code: name }]),
+      );
+      const placed = { ...place('d', 'vn'), hierarchy: name, to: undefined };
+      await other.database.write({ principal: 'test', action: 'place' }, (tx) =>
+        placeUnits(tx, other.writeContext(), [placed]),
+      );
+      const { data, errors } = await api.send(ask);
+      expect(errors).toEqual([]);
+      expect(JSON.stringify(data)).toMatch(/"d"|4000|"totalCount":1/);
+    }
+    await other.close();
   });
 });

@@ -5,6 +5,7 @@ import { pageSize } from '../connections/page-args.js';
 import { plannedConnection, type PlannedConnection } from '../connections/planned-connection.js';
 import { staleCursor } from '../errors/errors.js';
 import { badInput } from '../errors/request-error.js';
+import { learnHierarchy } from '../hierarchies/known-hierarchy.js';
 import type { LoadedFigures } from '../indicators/figure-loader.js';
 import type { RequestContext } from '../request-context.js';
 import type { UnitNode } from '../units/unit-node.js';
@@ -43,6 +44,7 @@ export class ObservationsQuery {
   ): Promise<PlannedConnection<ObservationNode>> {
     const size = pageSize(first, 'first', mostRows);
     const from = after ? readObservationCursor(input, after) : undefined;
+    await learnHierarchy(input.tree?.hierarchy, context.services);
     const slices = checkObservations(input, context.services);
     const units = await selectUnits(context, input, info);
     const offset = from?.offset ?? 0;

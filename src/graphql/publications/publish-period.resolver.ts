@@ -9,6 +9,7 @@ import type { DomainError } from '../../kernel/domain-error.js';
 import { invalidText } from '../errors/errors.js';
 import { isPlainText } from '../errors/plain-text.js';
 import { userError, type UserError } from '../errors/user-error.js';
+import { learnHierarchy } from '../hierarchies/known-hierarchy.js';
 import { checkObservations } from '../observations/check-observations.js';
 import { formOfMetric } from '../observations/form-of-metric.js';
 import { selectUnits } from '../observations/select-units.js';
@@ -71,6 +72,7 @@ async function draftOf(
   faults: DomainError[],
 ): Promise<PublicationDraft | undefined> {
   try {
+    await learnHierarchy(input.tree?.hierarchy, context.services);
     checkObservations(input, context.services);
     const units = await selectUnits(context, input, info);
     const formOf = formOfMetric(input.metrics, input.form, context.services);
