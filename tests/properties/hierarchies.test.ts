@@ -22,7 +22,7 @@ import { anyDay } from './draft.js';
 import { pick } from './pick.js';
 import { taxCodeOf } from './tax-code.js';
 
-const runs = Number(process.env.PROPERTY_RUNS ?? 6);
+const runs = Number(process.env.PROPERTY_RUNS ?? 4);
 const seed = Number(process.env.PROPERTY_SEED ?? Date.now() % 1_000_000_000);
 const today = '2026-11-21';
 const lines = ['line_a', 'line_b'] as const;
