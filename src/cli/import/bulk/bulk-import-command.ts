@@ -63,7 +63,7 @@ function withWorker(
   context: CommandContext,
   work: (services: ImportServices, progress: Progress) => Promise<Outcome>,
 ): Promise<Outcome> {
-  return context.withServices('any', (services) =>
+  return context.withServices('existing', (services) =>
     withProgress(context.errorOutput, async (progress) => {
       const logger = createLogger({ level: 'warn' });
       const worker = await startImportWorker({ ...services, logger });
