@@ -8,6 +8,7 @@ import { databaseUrlOf, main, systemClock, today } from '../product.js';
 import { bodyOf, registerIndicator, reportedIndicator } from '../questions.js';
 import type { Figure } from '../report.js';
 import { startServer, type ServerProcess } from '../server-process.js';
+import { untilFolded } from '../writes.js';
 import { productEnvironment } from '../start-up.js';
 import { openBuiltParts } from './built-parts.js';
 import { databaseTime } from './database-time.js';
@@ -52,10 +53,19 @@ export async function measureNational(
     const act = join(options.directory, 'reform.json');
     writeFileSync(act, JSON.stringify(reformRow(shape, split)));
     const reform = await measureReform(server, databaseUrl, act, options.enterprises);
+    const waiting = performance.now();
+    await untilFolded(databaseUrl);
+    const foldedAfter = (performance.now() - waiting) / 1000;
     await parts.application.refreshDefinitions();
     const trees = await measureTrees(server, databaseUrl, parts, shape, options.effort);
     await parts.application.close();
-    const details = { ...reform.details, ...trees.details, filled, isReal: folder !== undefined };
+    const details = {
+      ...reform.details,
+      ...trees.details,
+      filled,
+      foldedAfter,
+      isReal: folder !== undefined,
+    };
     return { figures: [...reform.figures, ...trees.figures], details };
   } finally {
     await server.stop();

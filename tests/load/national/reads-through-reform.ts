@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { GraphqlClient } from '../graphql-client.js';
 import { percentile } from '../statistics.js';
 import type { ReformQuestions } from './questions-of-reform.js';
@@ -20,6 +21,8 @@ interface Read {
 }
 
 const readers = 4;
+/** Between two questions of a reader: to see, not to load the machine. */
+const pauseMilliseconds = 50;
 
 /**
  * Asks all the time, over HTTP, while `reform` runs. Throws unless each answer is that of before or that of after, nobody sees
@@ -68,6 +71,7 @@ async function readUntil(
     const from = performance.now();
     const answer = JSON.stringify(await client.ask(isCurrent ? current : onTheEve));
     reads.push({ isCurrent, from, to: performance.now(), answer });
+    await wait(pauseMilliseconds);
   }
   return reads;
 }
