@@ -39,6 +39,7 @@ describe('10 and 11 merged', () => {
       merged: 2,
       split: 0,
       officialCodesChanged: 0,
+      hierarchies: [],
       successions: [
         {
           predecessor: 'a',
