@@ -2,6 +2,7 @@ import { Argument, Command, CommanderError, Option } from 'commander';
 import { addClientVerbs } from './client/client-verbs.js';
 import type { CommandContext, ExitCode } from './command-context.js';
 import { foldCommand, rebuildCommand } from './cube-commands.js';
+import { addGenerateVerb } from './generate/generate-verb.js';
 import { addImportVerbs } from './import-command.js';
 import { migrateCommand } from './migrate-command.js';
 import type { Language } from './seed/seed-fault.js';
@@ -56,6 +57,11 @@ function createProgram(context: CommandContext, version: string, finish: Finish)
   );
   addSeed(verb, context, finish);
   addImportVerbs(program, context, finish);
+  addGenerateVerb(
+    verb('generate', 'Make up a country of the size and shape of the real one, always the same.'),
+    context,
+    finish,
+  );
   addClientVerbs(program, context, finish);
   verb('rebuild', 'Recompute the cube from the records.').action(async (options: Options) =>
     finish(await rebuildCommand(context, isJson(options))),
