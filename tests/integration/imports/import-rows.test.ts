@@ -154,7 +154,7 @@ describe('work that is cut short', () => {
     mortal.write = async (...given) => {
       left -= 1;
       if (left < 0) throw new Error('killed');
-      return (await database.write(...given));
+      return await database.write(...given);
     };
     return { ...services, database: mortal };
   };

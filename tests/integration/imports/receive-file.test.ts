@@ -4,11 +4,23 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { contributionSources } from '../../../src/app/sources.js';
 import { verifyCube } from '../../../src/cube/verify.js';
 import type { ImportRequest } from '../../../src/imports/bulk-import.js';
+import { startImportWorker } from '../../../src/imports/import-worker.js';
 import type { ImportServices } from '../../../src/imports/import-services.js';
 import { sqlStatement } from '../../../src/platform/statement.js';
 import { createSmallWorld, taxCodes, type SmallWorld } from '../../support/application-world.js';
 import { importAll, importServices, receive, RefusedFile } from '../../support/import-world.js';
 
+const leave = sqlStatement(
+  `-- name: test.leave\nwith i as (insert into bulk_import (what, format, is_dry_run, principal, begun_at)
+     select 'reports', 'NDJSON', false, 'client:gone', $1::timestamptz - minutes * interval '1 minute'
+     from unnest(array[60, 5]) minutes returning id, begun_at)
+   insert into bulk_import_chunk (import_id, number, rows, received_at, content)
+   select id, 0, 1, begun_at, '' from i`,
+);
+const leftBehind = sqlStatement(
+  `-- name: test.left-behind\nselect i.state, count(c.number)::int as chunks from bulk_import i
+   left join bulk_import_chunk c on c.import_id = i.id where i.principal = 'client:gone' group by i.id order by i.begun_at`,
+);
 const remains = sqlStatement(
   `-- name: test.remains\nselect (select count(*)::int from bulk_import_chunk) as chunks,
    (select count(*)::int from bulk_import where state not in ('UNDONE', 'DONE')) as open`,
@@ -70,6 +82,17 @@ describe('a file of which nothing is kept', () => {
       'IMPORT_COLUMN_UNKNOWN',
     ]);
   });
+});
+
+it('a file whose receiver died is undone by the next worker, and one that is coming in is not', async () => {
+  const { database, clock } = world.application;
+  await database.run(leave, [clock.now()]);
+  const worker = await startImportWorker({ ...world.application, logger: services.logger });
+  await worker.stop();
+  expect(await database.run(leftBehind)).toEqual([
+    { state: 'UNDONE', chunks: 0 },
+    { state: 'RECEIVING', chunks: 1 },
+  ]);
 });
 
 describe('registers of a file', () => {
