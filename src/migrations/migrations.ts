@@ -5,6 +5,7 @@ import { Migration20261121Ground } from './migration-20261121-ground.js';
 import { Migration20261121Imports } from './migration-20261121-imports.js';
 import { Migration20261121Reports } from './migration-20261121-reports.js';
 import { Migration20261121Spine } from './migration-20261121-spine.js';
+import { Migration20261121Storage } from './migration-20261121-storage.js';
 import { Migration20261121Trees } from './migration-20261121-trees.js';
 
 /** Every migration in its order. A landed migration is never edited; a change is a new one. */
@@ -17,4 +18,5 @@ export const migrations = [
   { name: '20261121g-imports', class: Migration20261121Imports },
   { name: '20261121h-ground', class: Migration20261121Ground },
   { name: '20261121i-acts', class: Migration20261121Acts },
+  { name: '20261121j-storage', class: Migration20261121Storage },
 ];
