@@ -79,6 +79,7 @@ const questions: readonly [string, (names: Names) => string][] = [
       `unit(official: { scheme: "state", code: "${names.officialCode}", on: "2026-01-01" }) { code }`,
   ],
   ['units', ({ unit }) => `units(under: "${unit}") { nodes { code } }`],
+  ['reorganizations', ({ unit }) => `reorganizations(unit: "${unit}") { totalCount }`],
   ['units by name', (names) => `units(search: "${names.zone}") { totalCount nodes { code } }`],
   ['enterprise', ({ taxCode }) => `enterprise(taxCode: "${taxCode}") { name }`],
   ['enterprises', ({ unit }) => `enterprises(under: "${unit}") { totalCount }`],

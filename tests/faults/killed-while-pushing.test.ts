@@ -13,7 +13,8 @@ const pushes = 1000;
 const clients = 6;
 /** After so many receipts the server is killed. */
 const enough = 250;
-const periods = ['2023-H2', '2024-H1', '2024-H2', '2025-H1', '2025-H2'];
+/** Of which the demo has no reports. */
+const periods = ['2020-H2', '2021-H1', '2021-H2', '2022-H1', '2022-H2', '2023-H2'];
 
 let product = '';
 beforeAll(() => {
@@ -55,7 +56,7 @@ async function taxCodesOf(server: ServerProcess): Promise<string[]> {
       };
     };
     // Who opened later owes nothing for the first of the periods.
-    const open = enterprises.nodes.filter(({ openedOn }) => openedOn < '2023-07-01');
+    const open = enterprises.nodes.filter(({ openedOn }) => openedOn < '2020-07-01');
     found.push(...open.map(({ taxCode }) => taxCode));
     if (!enterprises.pageInfo.hasNextPage) return found;
     after = JSON.stringify(enterprises.pageInfo.endCursor);
