@@ -13,5 +13,7 @@ export default {
   // Imports carry the suffix of the built file; jest reads the sources.
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
+  // A file waits for its database about half of the time: two at once take two processors little longer than one.
+  maxWorkers: 2,
   testTimeout: 30_000,
 };
