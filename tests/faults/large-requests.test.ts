@@ -87,7 +87,6 @@ describe('large requests, which a thread of their own works', () => {
       const broken = await post(`{"query": ${padding}`);
       expect(broken.status).toBe(400);
       expect(broken.body).toContain('MALFORMED_JSON');
-      expect((await post(`"${'x'.repeat(5_000_001)}"`)).status).toBe(413);
     },
     patience,
   );
