@@ -68,7 +68,7 @@ describe('three servers on one database', () => {
     const demo = { unit: { indicator: { numerator: 137, denominator: 208 } } };
     expect(await askAll(coverage)).toEqual([demo, demo, demo]);
     expect(several.log().match(/the database was filled/g)).toHaveLength(1);
-    expect(several.log()).not.toMatch(/"level":"(warn|error|fatal)"/);
+    expect(several.log()).not.toMatch(/"level":"(error|fatal)"|met a fault/);
   }, 60_000);
 
   it('see in their very next answer what another one defined', async () => {
@@ -201,25 +201,25 @@ describe('three servers on one database', () => {
       return askText(server, query, { variables, padding: at % 2 === 0 ? '' : large });
     };
     const pushing = async (server: ServerProcess, place: number): Promise<void> => {
-      for (let at = place; at < 60; at += 3) {
+      for (let at = place; at < 36; at += 3) {
         const answer = await send(server, at).catch(() => undefined);
         if (answer === undefined && server !== third) throw new Error('another one failed');
         if (answer === undefined) return;
         receipts.set(String(at), answer);
-        if (receipts.size === 20) third.process.kill('SIGKILL');
+        if (receipts.size === 12) third.process.kill('SIGKILL');
       }
     };
     await Promise.all([first, second, third].map(pushing));
     expect(third.process.signalCode).toBe('SIGKILL');
     // What the killed one had not answered is sent again, to another one.
-    for (let at = 0; at < 60; at += 1) {
+    for (let at = 0; at < 36; at += 1) {
       const answer = await send(at % 2 === 0 ? first : second, at);
       expect(answer).toContain('"rejected":0');
       expect(answer).toBe(receipts.get(String(at)) ?? answer);
     }
     several.servers[2] = await several.startOne();
     for (const server of several.servers) {
-      expect(await weldersOf(server, period)).toBe(6_000);
+      expect(await weldersOf(server, period)).toBe(3_600);
     }
     expect(await verified()).toEqual(NOTHING);
   }, 90_000);
