@@ -13,6 +13,7 @@ import {
   type FormPeriods,
 } from './batches.js';
 import { Country, type CountrySize } from './country/country.js';
+import { Folding } from './folding.js';
 import { generatorOf } from './generated-by.js';
 import { tellPeriods, type PeriodRange } from './period-range.js';
 import { prepareDatabase } from './prepare-database.js';
@@ -67,12 +68,15 @@ async function generate(
   const all = [enterprises, organizations, ...reports];
   const batches = all.reduce((sum, step) => sum + step.batches, 0);
   const tally = new Tally(batches, progress);
-  const taking = { services, tally, principal: generatorOf(country.size) };
+  const folding = new Folding(services);
+  const taking = { services, tally, folding, principal: generatorOf(country.size) };
   const errors = [
     ...(await takeBatches(taking, enterprises, enterprisesTarget)),
     ...(await takeBatches(taking, organizations, organizationsTarget)),
   ];
   for (const step of reports) errors.push(...(await takeBatches(taking, step, reportsTarget)));
+  progress.tell('folding');
+  await folding.foldNow();
   return { forms, kinds: tally.told(), errors };
 }
 

@@ -1,13 +1,12 @@
 import type { Principal } from '../../access/principal.js';
-import { foldAll } from '../../cube/fold.js';
 import type { ImportTarget, TakeServices } from '../../imports/import-target.js';
 import { SideBySide } from '../../imports/side-by-side.js';
-import { today } from '../../kernel/clock.js';
 import type { DomainError } from '../../kernel/domain-error.js';
 import { text } from '../../platform/row.js';
 import { loadStatement } from '../../platform/statement.js';
 import type { CommandServices } from '../command-services.js';
 import type { BatchedRows } from './batches.js';
+import type { Folding } from './folding.js';
 import type { Tally } from './tally.js';
 
 const takenRows = loadStatement(import.meta.dirname, 'sql/taken-rows.sql');
@@ -22,18 +21,17 @@ export interface Taking {
   readonly services: CommandServices;
   readonly principal: Principal;
   readonly tally: Tally;
+  readonly folding: Folding;
 }
 
 /**
- * Takes the batches that were not taken before, each in one transaction, as the bulk door does. What differs from the cube's cells
- * is folded in between, so that it never piles up where no server folds. The findings of rejected rows, none in a sound database.
+ * Takes the batches that were not taken before, each in one transaction, as the bulk door does. The findings of rejected rows, none in a sound database.
  */
 export async function takeBatches<Row>(
   taking: Taking,
   rows: BatchedRows<Row>,
   target: ImportTarget<Row>,
 ): Promise<readonly DomainError[]> {
-  const { database, clock } = taking.services;
   const found: DomainError[] = [];
   taking.tally.begin(rows.what);
   for (let first = 0; first < rows.batches; first += lookedUp) {
@@ -51,7 +49,7 @@ export async function takeBatches<Row>(
     } finally {
       await sideBySide.settle();
     }
-    if (left.length > 0) await foldAll(database, today(clock));
+    await taking.folding.afterBatches(left.length);
   }
   return found;
 }
