@@ -117,8 +117,16 @@ export async function runBench(parameters: readonly string[]): Promise<void> {
     figures.push(...(await measureRebuild(home)));
     for (const server of running.splice(0).reverse()) await server.stop();
   };
+  const command = ['npm run bench', ...(parameters.length > 0 ? ['--', ...parameters] : [])].join(
+    ' ',
+  );
+  const writeSoFar = (): void => {
+    const date = new Date().toISOString().slice(0, 16);
+    write({ date, command, machine: machine(), figures, details });
+  };
   try {
     if (!parameters.includes('--national')) await measureSyntheticCountry();
+    writeSoFar();
     tell('the whole country through its reform');
     const national = await measureNational({
       enterprises: askedEnterprises(parameters) ?? (quick ? 2000 : 100_000),
@@ -130,16 +138,7 @@ export async function runBench(parameters: readonly string[]): Promise<void> {
   } finally {
     await stopAll();
   }
-  const command = ['npm run bench', ...(parameters.length > 0 ? ['--', ...parameters] : [])].join(
-    ' ',
-  );
-  write({
-    date: new Date().toISOString().slice(0, 16),
-    command,
-    machine: machine(),
-    figures,
-    details,
-  });
+  writeSoFar();
 }
 
 /** What stands after `--enterprises`: how many the country of the national part has. */
