@@ -31,8 +31,9 @@ async function carryOut(
   index: number,
 ): Promise<RowResult> {
   const told = { row: index, key: row.effectiveOn, errors: [] };
-  if (await isCarriedOut(services.database, services.writeContext().scope, row))
+  if (await isCarriedOut(services.database, services.writeContext().scope, row)) {
     return { ...told, status: 'UNCHANGED' };
+  }
   const { errors } = await writeExclusively(
     services,
     { principal, action: 'seed reorganizations', legalBasis },
