@@ -1,13 +1,20 @@
-import { isObjectType, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
+import {
+  isObjectType,
+  type GraphQLFieldResolver,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+} from 'graphql';
 import type { IndicatorArguments } from './indicators/figure-ask.js';
 import { readIndicator } from './indicators/read-indicator.js';
 import { ObservationNode } from './observations/observation-node.js';
 import type { RequestContext } from './request-context.js';
 import { nameIn, type Language } from './scalars/language.enum.js';
+import { submitReports } from './submissions/submit-reports.resolver.js';
+import type { SubmitReportsInput } from './submissions/submit-reports.type.js';
 import type { UnitNode } from './units/unit-node.js';
 
-/** Fields that a dashboard asks hundreds of times in one question. */
-const leanFields = {
+/** Fields of Unit that a dashboard asks hundreds of times in one question. */
+const unitFields = {
   indicator: (
     unit: UnitNode,
     args: IndicatorArguments,
@@ -22,18 +29,36 @@ const leanFields = {
   name: ({ unit }: UnitNode, { lang }: { lang: Language }) => nameIn(unit, lang),
 };
 
+/** Pushes, whose values come by the thousand. */
+const mutationFields = {
+  submitReports: (
+    _root: unknown,
+    { input }: { readonly input: SubmitReportsInput },
+    context: RequestContext,
+  ) => submitReports(context, input),
+};
+
 /**
- * Answers the busiest fields of Unit without type-graphql's handling of parameters, which makes a promise for every
- * argument. What they answer is what the methods of their resolver classes answer.
+ * Answers the busiest fields without type-graphql's handling of parameters, which makes a promise for every argument and an
+ * instance of a class for every part of an input. What they answer is what the methods of their resolver classes answer.
  */
-export function leanUnitFields(schema: GraphQLSchema): GraphQLSchema {
-  const type = schema.getType('Unit');
-  if (!isObjectType(type)) throw new Error('there is no type Unit');
-  const fields = type.getFields();
-  for (const [name, resolve] of Object.entries(leanFields)) {
-    const field = fields[name];
-    if (field === undefined) throw new Error(`Unit has no field ${name}`);
-    field.resolve = resolve;
-  }
+export function leanBusyFields(schema: GraphQLSchema): GraphQLSchema {
+  resolveBy(schema, 'Unit', unitFields);
+  resolveBy(schema, 'Mutation', mutationFields);
   return schema;
+}
+
+function resolveBy(
+  schema: GraphQLSchema,
+  typeName: string,
+  resolvers: Readonly<Record<string, GraphQLFieldResolver<never, RequestContext, never>>>,
+): void {
+  const type = schema.getType(typeName);
+  if (!isObjectType(type)) throw new Error(`there is no type ${typeName}`);
+  const fields = type.getFields();
+  for (const [name, resolve] of Object.entries(resolvers)) {
+    const field = fields[name];
+    if (field === undefined) throw new Error(`${typeName} has no field ${name}`);
+    field.resolve = resolve as GraphQLFieldResolver<unknown, RequestContext>;
+  }
 }

@@ -31,16 +31,23 @@ export class SubmitReportsResolver {
       'Takes reports, checks them all and adds them to every figure at once. Expected failures are userErrors.',
   })
   async submitReports(
-    @Ctx() { services, principal }: RequestContext,
+    @Ctx() context: RequestContext,
     @Arg('input', () => SubmitReportsInput, { description: 'The push.' }) input: SubmitReportsInput,
   ): Promise<PushOutcome> {
-    const { idempotencyKey, dryRun, errorPolicy } = input;
-    const request = { idempotencyKey, dryRun, errorPolicy, reports: input.reports.map(reportRow) };
-    const answer = await pushReports(services, principal, request);
-    const receipt = answer.receipt ?? null;
-    const results = answer.batch.results.map((result) => reportResult(result, receipt !== null));
-    return { ...outcomeOf(answer.batch, answer.errors), results, receipt };
+    return submitReports(context, input);
   }
+}
+
+/** Takes a push as it was sent. */
+export async function submitReports(
+  { services, principal }: RequestContext,
+  { idempotencyKey, dryRun, errorPolicy, reports }: SubmitReportsInput,
+): Promise<PushOutcome> {
+  const request = { idempotencyKey, dryRun, errorPolicy, reports: reports.map(reportRow) };
+  const answer = await pushReports(services, principal, request);
+  const receipt = answer.receipt ?? null;
+  const results = answer.batch.results.map((result) => reportResult(result, receipt !== null));
+  return { ...outcomeOf(answer.batch, answer.errors), results, receipt };
 }
 
 function reportResult(result: ReportResult, isKept: boolean): ReportOutcome {
