@@ -1,22 +1,15 @@
 import type { DomainError } from '../kernel/domain-error.js';
-
-type Place = readonly (string | number)[];
-
-function finding(
-  code: string,
-  path: Place,
-  messageEn: string,
-  messageVi: string,
-  details: { expected?: string; actual?: string; suggestion?: string | undefined } = {},
-): DomainError {
-  const { suggestion, ...rest } = details;
-  const suggested = suggestion === undefined ? {} : { suggestion };
-  return { code, path, messageEn, messageVi, ...rest, ...suggested };
-}
+import {
+  type FilePlace,
+  fieldCountFinding,
+  fileFinding,
+  invalidFieldFinding,
+  unknownFieldFinding,
+} from '../kernel/file-finding.js';
 
 /** A file that says to be packed and is not, or that ends too early. */
 export function notGzip(reason: string): DomainError {
-  return finding(
+  return fileFinding(
     'IMPORT_NOT_GZIP',
     [],
     `The file is not whole gzip: ${reason}. Nothing of it was kept.`,
@@ -26,7 +19,7 @@ export function notGzip(reason: string): DomainError {
 
 /** A file that did not come in whole. */
 export function broken(reason: string): DomainError {
-  return finding(
+  return fileFinding(
     'IMPORT_BROKEN_OFF',
     [],
     `The file did not come in whole (${reason}). Nothing of it was kept; send it again.`,
@@ -36,13 +29,13 @@ export function broken(reason: string): DomainError {
 
 /** A file without a row. */
 export function empty(): DomainError {
-  return finding('IMPORT_EMPTY', [], 'The file has no rows.', 'Tệp không có dòng dữ liệu nào.');
+  return fileFinding('IMPORT_EMPTY', [], 'The file has no rows.', 'Tệp không có dòng dữ liệu nào.');
 }
 
 /** A column that the header must have; of several `names` one is enough. */
 export function columnMissing(names: readonly string[]): DomainError {
   const expected = names.join(', ');
-  return finding(
+  return fileFinding(
     'IMPORT_COLUMN_MISSING',
     [names[0] ?? ''],
     names.length === 1
@@ -61,7 +54,7 @@ export function columnUnknown(
   expected: string,
   suggestion: string | undefined,
 ): DomainError {
-  return finding(
+  return fileFinding(
     'IMPORT_COLUMN_UNKNOWN',
     [column],
     `There is no column "${column}"; the columns are ${expected}.`,
@@ -72,7 +65,7 @@ export function columnUnknown(
 
 /** A column that stands twice. */
 export function columnTwice(column: string): DomainError {
-  return finding(
+  return fileFinding(
     'IMPORT_COLUMN_TWICE',
     [column],
     `The column "${column}" stands twice.`,
@@ -84,7 +77,7 @@ export function columnTwice(column: string): DomainError {
 /** A line that is longer than any row can be. */
 export function lineTooLong(mostBytes: number): DomainError {
   const expected = `at most ${mostBytes} bytes`;
-  return finding(
+  return fileFinding(
     'IMPORT_LINE_TOO_LONG',
     [],
     `A line has ${expected}; this one has more.`,
@@ -95,12 +88,17 @@ export function lineTooLong(mostBytes: number): DomainError {
 
 /** A line that is not UTF-8. */
 export function notText(): DomainError {
-  return finding('IMPORT_NOT_UTF8', [], 'The line is not UTF-8.', 'Dòng không được mã hóa UTF-8.');
+  return fileFinding(
+    'IMPORT_NOT_UTF8',
+    [],
+    'The line is not UTF-8.',
+    'Dòng không được mã hóa UTF-8.',
+  );
 }
 
 /** A line that is no JSON, or no row of fields; `reason` is the parser's. */
 export function syntax(format: 'JSON' | 'CSV', reason: string): DomainError {
-  return finding(
+  return fileFinding(
     'IMPORT_SYNTAX',
     [],
     `The line is no ${format}: ${reason}`,
@@ -109,42 +107,20 @@ export function syntax(format: 'JSON' | 'CSV', reason: string): DomainError {
 }
 
 /** A row with another number of fields than the header. */
-export function fieldCount(expected: number, actual: number): DomainError {
-  return finding(
-    'IMPORT_FIELD_COUNT',
-    [],
-    `The header has ${expected} fields and this line ${actual}.`,
-    `Dòng tiêu đề có ${expected} trường, dòng này có ${actual}.`,
-    { expected: `${expected}`, actual: `${actual}` },
-  );
-}
+export const fieldCount = (expected: number, actual: number): DomainError =>
+  fieldCountFinding('IMPORT_FIELD_COUNT', expected, actual);
 
 /** A field that is not of the right kind. */
-export function invalidField(path: Place, expected: string, actual: string): DomainError {
-  const name = path.join('.') || 'the row';
-  return finding(
-    'IMPORT_INVALID_FIELD',
-    path,
-    `${name}: expected ${expected}, found ${actual}.`,
-    `${name}: cần ${expected}, nhưng là ${actual}.`,
-    { expected, actual },
-  );
-}
+export const invalidField = (path: FilePlace, expected: string, actual: string): DomainError =>
+  invalidFieldFinding('IMPORT_INVALID_FIELD', path, 'the row', expected, actual);
 
 /** A field that nothing is read from. */
-export function unknownField(path: Place, actual: string, suggestion?: string): DomainError {
-  return finding(
-    'IMPORT_UNKNOWN_FIELD',
-    path,
-    `There is no field "${actual}" here.`,
-    `Ở đây không có trường "${actual}".`,
-    { actual, suggestion },
-  );
-}
+export const unknownField = (path: FilePlace, actual: string, suggestion?: string): DomainError =>
+  unknownFieldFinding('IMPORT_UNKNOWN_FIELD', path, actual, suggestion);
 
 /** A report of a CSV file in which no value is filled in: it would annul what was accepted. */
 export function noValues(): DomainError {
-  return finding(
+  return fileFinding(
     'IMPORT_NO_VALUES',
     [],
     'No value is filled in. A report is annulled by an NDJSON row whose "values" is [], or by submitReports.',

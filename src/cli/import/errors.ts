@@ -1,22 +1,9 @@
 import type { DomainError } from '../../kernel/domain-error.js';
-
-type Place = readonly (string | number)[];
-
-function finding(
-  code: string,
-  path: Place,
-  messageEn: string,
-  messageVi: string,
-  details: { expected?: string; actual?: string; suggestion?: string | undefined } = {},
-): DomainError {
-  const { suggestion, ...rest } = details;
-  const suggested = suggestion === undefined ? {} : { suggestion };
-  return { code, path, messageEn, messageVi, ...rest, ...suggested };
-}
+import { type FilePlace, fieldCountFinding, fileFinding } from '../../kernel/file-finding.js';
 
 /** A file that cannot be read; `reason` is the system's. */
 export function unreadable(reason: string): DomainError {
-  return finding(
+  return fileFinding(
     'IMPORT_UNREADABLE',
     [],
     `It cannot be read: ${reason}.`,
@@ -26,7 +13,7 @@ export function unreadable(reason: string): DomainError {
 
 /** A file that is no CSV in UTF-8; `reason` is the parser's. */
 export function syntax(reason: string): DomainError {
-  return finding(
+  return fileFinding(
     'IMPORT_SYNTAX',
     [],
     `This is no CSV in UTF-8: ${reason}`,
@@ -36,7 +23,7 @@ export function syntax(reason: string): DomainError {
 
 /** A file without a header. */
 export function headerMissing(): DomainError {
-  return finding(
+  return fileFinding(
     'IMPORT_HEADER_MISSING',
     [],
     'The file is empty; its first line names the columns.',
@@ -46,7 +33,7 @@ export function headerMissing(): DomainError {
 
 /** A column that the header must have, as the mapping or the kind of file says. */
 export function columnMissing(column: string, header: readonly string[], suggestion?: string) {
-  return finding(
+  return fileFinding(
     'IMPORT_COLUMN_MISSING',
     [column],
     `The header has no column "${column}"; it has ${header.join(', ')}.`,
@@ -62,7 +49,7 @@ export function columnUnknown(
   suggestion?: string,
 ): DomainError {
   const expected = known.join(', ');
-  return finding(
+  return fileFinding(
     'IMPORT_COLUMN_UNKNOWN',
     [column],
     `The column "${column}" is unknown or stands twice; the columns are ${expected}. Other names need a mapping, see "--columns".`,
@@ -72,20 +59,13 @@ export function columnUnknown(
 }
 
 /** A line with another number of fields than the header. */
-export function fieldCount(expected: number, actual: number): DomainError {
-  return finding(
-    'IMPORT_FIELD_COUNT',
-    [],
-    `The header has ${expected} fields and this line ${actual}.`,
-    `Dòng tiêu đề có ${expected} trường, dòng này có ${actual}.`,
-    { expected: `${expected}`, actual: `${actual}` },
-  );
-}
+export const fieldCount = (expected: number, actual: number): DomainError =>
+  fieldCountFinding('IMPORT_FIELD_COUNT', expected, actual);
 
 /** A mapping of columns that is not one; `reason` says why. */
-export function mappingInvalid(path: Place, reason: string, suggestion?: string): DomainError {
+export function mappingInvalid(path: FilePlace, reason: string, suggestion?: string): DomainError {
   const place = path.join('.') || 'the file';
-  return finding(
+  return fileFinding(
     'IMPORT_MAPPING_INVALID',
     path,
     `This is no mapping of columns: ${place}: ${reason}.`,

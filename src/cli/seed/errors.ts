@@ -1,22 +1,15 @@
 import type { DomainError } from '../../kernel/domain-error.js';
-
-type Place = readonly (string | number)[];
-
-function finding(
-  code: string,
-  path: Place,
-  messageEn: string,
-  messageVi: string,
-  details: { expected?: string; actual?: string; suggestion?: string | undefined } = {},
-): DomainError {
-  const { suggestion, ...rest } = details;
-  const suggested = suggestion === undefined ? {} : { suggestion };
-  return { code, path, messageEn, messageVi, ...rest, ...suggested };
-}
+import {
+  type FilePlace,
+  fieldCountFinding,
+  fileFinding,
+  invalidFieldFinding,
+  unknownFieldFinding,
+} from '../../kernel/file-finding.js';
 
 /** A folder or file that cannot be read; `reason` is the system's. */
 export function unreadable(reason: string): DomainError {
-  return finding(
+  return fileFinding(
     'SEED_UNREADABLE',
     [],
     `It cannot be read: ${reason}.`,
@@ -27,7 +20,7 @@ export function unreadable(reason: string): DomainError {
 /** A folder without any file that is known. */
 export function nothingToLoad(known: readonly string[]): DomainError {
   const expected = known.join(', ');
-  return finding(
+  return fileFinding(
     'SEED_NOTHING_TO_LOAD',
     [],
     `The folder has none of the files ${expected}, nor a folder reference or demo with them.`,
@@ -43,7 +36,7 @@ export function unknownFile(
   suggestion?: string,
 ): DomainError {
   const expected = known.join(', ');
-  return finding(
+  return fileFinding(
     'SEED_UNKNOWN_FILE',
     [],
     `"${actual}" is none of the files that are loaded: ${expected}.`,
@@ -54,7 +47,7 @@ export function unknownFile(
 
 /** A file that is no YAML or CSV; `reason` is the parser's. */
 export function syntax(format: string, reason: string): DomainError {
-  return finding(
+  return fileFinding(
     'SEED_SYNTAX',
     [],
     `This is no ${format}: ${reason}`,
@@ -65,7 +58,7 @@ export function syntax(format: string, reason: string): DomainError {
 /** A YAML file that does not begin with its list. */
 export function listMissing(key: string): DomainError {
   const expected = `${key}: and a list`;
-  return finding(
+  return fileFinding(
     'SEED_LIST_MISSING',
     [key],
     `The file is "${expected}".`,
@@ -76,7 +69,7 @@ export function listMissing(key: string): DomainError {
 
 /** A column that the header must have. */
 export function columnMissing(column: string): DomainError {
-  return finding(
+  return fileFinding(
     'SEED_COLUMN_MISSING',
     [column],
     `The header has no column "${column}".`,
@@ -94,7 +87,7 @@ export function columnUnknown(
   suggestion?: string,
 ): DomainError {
   const expected = known.join(', ');
-  return finding(
+  return fileFinding(
     'SEED_COLUMN_UNKNOWN',
     [column],
     `The column "${column}" is unknown or stands twice; the columns are ${expected}.`,
@@ -104,40 +97,18 @@ export function columnUnknown(
 }
 
 /** A line with another number of fields than the header. */
-export function fieldCount(expected: number, actual: number): DomainError {
-  return finding(
-    'SEED_FIELD_COUNT',
-    [],
-    `The header has ${expected} fields and this line ${actual}.`,
-    `Dòng tiêu đề có ${expected} trường, dòng này có ${actual}.`,
-    { expected: `${expected}`, actual: `${actual}` },
-  );
-}
+export const fieldCount = (expected: number, actual: number): DomainError =>
+  fieldCountFinding('SEED_FIELD_COUNT', expected, actual);
 
 /** A field that is not what it should be. */
-export function invalidField(
-  path: Place,
+export const invalidField = (
+  path: FilePlace,
   expected: string,
   actual: string,
   suggestion?: string,
-): DomainError {
-  const name = path.join('.') || 'the entry';
-  return finding(
-    'SEED_INVALID_FIELD',
-    path,
-    `${name}: expected ${expected}, found ${actual}.`,
-    `${name}: cần ${expected}, nhưng là ${actual}.`,
-    { expected, actual, suggestion },
-  );
-}
+): DomainError =>
+  invalidFieldFinding('SEED_INVALID_FIELD', path, 'the entry', expected, actual, suggestion);
 
 /** A field that nothing is read from. */
-export function unknownField(path: Place, actual: string, suggestion?: string): DomainError {
-  return finding(
-    'SEED_UNKNOWN_FIELD',
-    path,
-    `There is no field "${actual}" here.`,
-    `Ở đây không có trường "${actual}".`,
-    { actual, suggestion },
-  );
-}
+export const unknownField = (path: FilePlace, actual: string, suggestion?: string): DomainError =>
+  unknownFieldFinding('SEED_UNKNOWN_FIELD', path, actual, suggestion);
