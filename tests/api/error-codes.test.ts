@@ -11,7 +11,7 @@ const serverCodes = [
 ];
 
 const sources = [...globSync('src/**/*errors.ts'), 'src/config/setting.ts'];
-const stated = /(?:code: |(?:finding|raise)\(\s*)'([A-Z][A-Z0-9_]+)'/g;
+const stated = /(?:code: |(?:[fF]inding|raise)\(\s*)'([A-Z][A-Z0-9_]+)'/g;
 
 function codesIn(texts: readonly string[], pattern: RegExp): Set<string> {
   return new Set(texts.flatMap((text) => [...text.matchAll(pattern)].map(([, code]) => code!)));
