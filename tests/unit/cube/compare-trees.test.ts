@@ -2,34 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { compareTrees } from '../../../src/cube/compare-trees.js';
 import type { TreeRow } from '../../../src/cube/tree-row.js';
-
-/** The rows of a tree out of the parent of each node (nodes 1.., 0 = none above); atom 100 + n is node n's own. */
-function rowsOf(parents: readonly number[]): TreeRow[] {
-  return parents.flatMap((_parent, index) => {
-    const rows: TreeRow[] = [];
-    for (let node = index + 1, depth = 0; node !== 0; node = parents[node - 1] ?? 0, depth += 1) {
-      rows.push({ node, atom: 100 + index + 1, depth });
-    }
-    return rows;
-  });
-}
-
-/** Each node's parent comes before it. */
-const tree = (size: number): fc.Arbitrary<number[]> =>
-  fc.tuple(...Array.from({ length: size }, (_, index) => fc.integer({ min: 0, max: index })));
-
-/** Some atoms of the tree that belong together for another reason. */
-const ground = fc.uniqueArray(fc.integer({ min: 101, max: 108 }), { minLength: 1 });
-
-const rowsOfGround = (atoms: readonly number[]): TreeRow[] =>
-  atoms.map((atom) => ({ node: 1000, atom, depth: -1 }));
-
-function atomsOf(rows: readonly TreeRow[], node: number): number[] {
-  return rows
-    .filter((row) => row.node === node)
-    .map(({ atom }) => atom)
-    .sort();
-}
+import { atomsOf, ground, rowsOf, rowsOfGround, tree } from './random-tree.js';
 
 function asTexts(rows: readonly TreeRow[]): string[] {
   return rows.map(({ node, atom, depth }) => `${node} ${atom} ${depth}`).sort();
