@@ -37,20 +37,28 @@ export function oneHome(path: Place, code: string): DomainError {
   };
 }
 
+const keptAttributes = {
+  kind: { en: 'kind', vi: 'Loại' },
+  founding: { en: 'day of founding', vi: 'Ngày thành lập' },
+  home: { en: 'home', vi: 'Nơi trực thuộc' },
+} as const;
+
 /** An attribute that an organization keeps for all its life. */
 export function organizationDiffers(
   path: Place,
   code: string,
+  attribute: keyof typeof keptAttributes,
   expected: string,
   actual: string,
 ): DomainError {
+  const { en, vi } = keptAttributes[attribute];
   return {
     code: 'ORGANIZATION_DIFFERS',
     path,
     expected,
     actual,
-    messageEn: `The organization "${code}" was founded with ${expected}; that cannot become ${actual}.`,
-    messageVi: `Tổ chức "${code}" được thành lập với ${expected}; không thể đổi thành ${actual}.`,
+    messageEn: `The ${en} of the organization "${code}" is ${expected} for all its life; it cannot become ${actual}.`,
+    messageVi: `${vi} của tổ chức "${code}" là ${expected} và không bao giờ đổi; không thể thành ${actual}.`,
   };
 }
 

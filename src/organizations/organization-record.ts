@@ -49,7 +49,7 @@ export function inOrder(coverage: readonly Coverage[]): Coverage[] {
   );
 }
 
-/** A unit or enterprise as a text for sentences. */
+/** What sentences call a home by: the code of the unit, or the tax code of the enterprise. */
 export function homeName({ unit, enterprise }: Home): string {
-  return unit === undefined ? `enterprise ${enterprise.taxCode}` : `unit ${unit.code}`;
+  return unit === undefined ? enterprise.taxCode : unit.code;
 }

@@ -40,20 +40,25 @@ function checkKept(
   findings: Findings,
   ground: Ground | undefined,
 ): void {
-  const differs = (field: string, expected: string, actual: string): void =>
-    findings.add((path) => organizationDiffers(path, key, expected, actual), field);
   const { home } = record;
+  const differs = (
+    field: string,
+    attribute: Parameters<typeof organizationDiffers>[2],
+    expected: string,
+    actual: string,
+  ): void =>
+    findings.add((path) => organizationDiffers(path, key, attribute, expected, actual), field);
   if (kind !== undefined && kind.id !== record.kind.id) {
-    differs('kind', `kind ${record.kind.code}`, `kind ${kind.code}`);
+    differs('kind', 'kind', record.kind.code, kind.code);
   }
   if (foundedOn !== undefined && foundedOn !== record.foundedOn) {
-    differs('foundedOn', `founding on ${record.foundedOn}`, `founding on ${foundedOn}`);
+    differs('foundedOn', 'founding', record.foundedOn, foundedOn);
   }
   if (unit !== undefined && !isHome(home, unit, ground)) {
-    differs('unit', homeName(home), homeName({ unit }));
+    differs('unit', 'home', homeName(home), homeName({ unit }));
   }
   if (enterprise !== undefined && enterprise.id !== home.enterprise?.id) {
-    differs('enterprise', homeName(home), homeName({ enterprise }));
+    differs('enterprise', 'home', homeName(home), homeName({ enterprise }));
   }
 }
 

@@ -70,9 +70,9 @@ export class OfficialCodeCheck {
           index,
         );
       } else if (exists && !holders.some((holding) => isSame(holding.span, span))) {
-        const told = `${official.scheme} ${official.code} from ${span.from} to ${span.to ?? 'now on'}`;
+        const told = `${official.scheme} ${official.code} [${span.from}, ${span.to ?? ''})`;
         findings.add(
-          (path) => errors.unitExists(path, unit.code, 'other official codes', told),
+          (path) => errors.unitWithoutCode(path, unit.code, told),
           'officialCodes',
           index,
         );

@@ -143,13 +143,13 @@ async function readExisting(
 
 /** True when the unit is there just as the row says; tells every difference. */
 function compare(unit: CheckedUnit, there: Row, findings: Findings): boolean {
-  const pairs: [string, string, string][] = [
+  const pairs: [string, string | undefined, string | undefined][] = [
     ['kind', text(there, 'kind'), unit.kind],
-    ['zoneKind', String(number(there, 'zone_kind_id')), String(unit.zoneKindId)],
+    ['zoneKind', text(there, 'zone_kind'), unit.zoneKind.code],
     ['nameVi', text(there, 'name_vi'), unit.nameVi],
     ['nameEn', text(there, 'name_en'), unit.nameEn],
     ['openedOn', day(there, 'opened_on'), unit.openedOn],
-    ['parent', optionalText(there, 'parent') ?? 'no parent', unit.parent ?? 'no parent'],
+    ['parent', optionalText(there, 'parent') ?? undefined, unit.parent],
   ];
   const different = pairs.filter(([, expected, actual]) => expected !== actual);
   for (const [field, expected, actual] of different) {

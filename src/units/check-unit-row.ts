@@ -4,7 +4,7 @@ import type { DomainError } from '../kernel/domain-error.js';
 import { Findings } from '../kernel/findings.js';
 import { nearest } from '../kernel/suggest.js';
 import { cleanText } from '../kernel/text.js';
-import type { Catalogue } from '../measures/catalogue.js';
+import type { Catalogue, Member } from '../measures/catalogue.js';
 import * as errors from './errors.js';
 import { unitKinds, type OfficialCode, type UnitKind, type UnitRow } from './unit.js';
 
@@ -13,7 +13,8 @@ export interface CheckedUnit {
   readonly row: number;
   readonly code: string;
   readonly kind: UnitKind;
-  readonly zoneKindId: number;
+  /** A member of the dimension zone_kind. */
+  readonly zoneKind: Member;
   readonly nameVi: string;
   readonly nameEn: string;
   readonly parent: string | undefined;
@@ -36,17 +37,18 @@ export function checkUnitRow(
   if (openedOn === undefined) {
     findings.add((path) => errors.invalidDate(path, unit.openedOn), 'openedOn');
   }
-  const zoneKindId = checkZoneKind(unit, catalogue, findings);
+  const zoneKind = checkZoneKind(unit, catalogue, findings);
   checkOfficialCodes(unit.officialCodes ?? [], findings);
   if (unit.parent === undefined && kind !== undefined && kind !== 'COUNTRY') {
     findings.add((path) => errors.parentMissing(path, kind), 'parent');
   }
-  if (findings.errors.length > 0 || kind === undefined || openedOn === undefined) {
+  const isSound = findings.errors.length === 0;
+  if (!isSound || kind === undefined || openedOn === undefined || zoneKind === undefined) {
     return { errors: findings.errors };
   }
   const { code, parent, officialCodes = [] } = unit;
   return {
-    unit: { row, code, kind, zoneKindId, nameVi, nameEn, parent, openedOn, officialCodes },
+    unit: { row, code, kind, zoneKind, nameVi, nameEn, parent, openedOn, officialCodes },
     errors: [],
   };
 }
@@ -70,7 +72,11 @@ function checkKind(unit: UnitRow, findings: Findings): UnitKind | undefined {
 }
 
 /** A zone says which kind of zone it is; every other unit lies outside zones. */
-function checkZoneKind(unit: UnitRow, catalogue: Catalogue, findings: Findings): number {
+function checkZoneKind(
+  unit: UnitRow,
+  catalogue: Catalogue,
+  findings: Findings,
+): Member | undefined {
   const wanted = unit.kind === 'ZONE' ? (unit.zoneKind ?? '') : (unit.zoneKind ?? 'OUTSIDE');
   const known = unit.kind === 'ZONE' ? ['INDUSTRIAL', 'ECONOMIC'] : ['OUTSIDE'];
   const member = known.includes(wanted) ? catalogue.member('zone_kind', wanted) : undefined;
@@ -80,7 +86,7 @@ function checkZoneKind(unit: UnitRow, catalogue: Catalogue, findings: Findings):
       'zoneKind',
     );
   }
-  return member?.id ?? 0;
+  return member;
 }
 
 function checkOfficialCodes(codes: readonly OfficialCode[], findings: Findings): void {

@@ -90,20 +90,33 @@ export function duplicateRow(path: Place, actual: string, first: number): Domain
   };
 }
 
-/** A unit that exists with other attributes: those change by a reorganization only. */
+/** A unit that exists with another attribute: those change by a reorganization only. Of a root the parent is absent. */
 export function unitExists(
   path: Place,
   code: string,
-  expected: string,
-  actual: string,
+  expected: string | undefined,
+  actual: string | undefined,
 ): DomainError {
+  const quoted = (value: string | undefined, none: string): string =>
+    value === undefined ? none : `"${value}"`;
   return {
     code: 'UNIT_EXISTS',
     path,
-    expected,
+    ...(expected === undefined ? {} : { expected }),
+    ...(actual === undefined ? {} : { actual }),
+    messageEn: `The unit "${code}" exists with ${quoted(expected, 'none')} here; opening it again cannot make it ${quoted(actual, 'none')}.`,
+    messageVi: `Đơn vị "${code}" đã có và mục này là ${quoted(expected, 'không có')}; không thể mở lại thành ${quoted(actual, 'không có')}.`,
+  };
+}
+
+/** A unit that exists without an official code that its row states. */
+export function unitWithoutCode(path: Place, code: string, actual: string): DomainError {
+  return {
+    code: 'UNIT_EXISTS',
+    path,
     actual,
-    messageEn: `The unit "${code}" exists with ${expected}; opening it again cannot make it ${actual}.`,
-    messageVi: `Đơn vị "${code}" đã có với ${expected}; không thể mở lại thành ${actual}.`,
+    messageEn: `The unit "${code}" exists and did not get the official code ${actual}; opening it again cannot add it.`,
+    messageVi: `Đơn vị "${code}" đã có và không mang mã chính thức ${actual}; không thể thêm mã bằng cách mở lại.`,
   };
 }
 

@@ -65,7 +65,7 @@ async function storeVersions(
     units.map(({ nameEn }) => nameEn),
     units.map(({ nameVi, nameEn, code }) => searchKey(`${nameVi} ${nameEn} ${code}`)),
     units.map(({ kind }) => kind),
-    units.map(({ zoneKindId }) => zoneKindId),
+    units.map(({ zoneKind }) => zoneKind.id),
     revision,
   ]);
 }

@@ -185,6 +185,19 @@ describe('questions that are no good', () => {
     expect(answer.errors[0]?.extensions.findings?.[0]?.suggestion).toBe('zone_a');
   });
 
+  it('tells the bounds of a page as numbers, in both languages', async () => {
+    const answer = await api().send('{ units(first: 0) { totalCount } }');
+    expect(answer.errors[0]?.extensions.findings).toMatchObject([
+      {
+        path: ['first'],
+        expected: '1 to 100',
+        actual: '0',
+        messageEn: 'A page has 1 to 100 entries; asked: 0.',
+        messageVi: 'Mỗi trang có từ 1 đến 100 mục; yêu cầu: 0.',
+      },
+    ]);
+  });
+
   it('refuses an answer that grows too large', async () => {
     const wide = `${'children { parent { '.repeat(4)}children { code }${' } }'.repeat(4)}`;
     const answer = await api().send(`{ unit(code: "zones") { ${wide} } }`);

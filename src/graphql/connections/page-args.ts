@@ -2,7 +2,7 @@ import { ArgsType, Field, Int } from 'type-graphql';
 import { z } from 'zod';
 import type { KeyPage, Listing } from '../../enterprises/enterprise.js';
 import { parseDate, type IsoDate } from '../../kernel/date.js';
-import { invalidPage } from '../errors/errors.js';
+import { invalidPage, pageFromBothEnds } from '../errors/errors.js';
 import { badInput } from '../errors/request-error.js';
 import { connection, type Connection } from './connection.js';
 import { readCursor, writeCursor } from './cursor.js';
@@ -68,14 +68,14 @@ export function pageSize(
 ): number {
   const size = asked ?? most;
   if (size >= 1 && size <= most) return size;
-  throw badInput([invalidPage([argument], `1 to ${most} entries`, String(size))]);
+  throw badInput([invalidPage(argument, most, size)]);
 }
 
 /** Reads the arguments of a page. Pages that follow stay on the day of the first one. */
 export function readPage({ first, after, last, before }: PageArguments, today: IsoDate): DatedPage {
   const backward = typeof last === 'number';
   if (backward && typeof first === 'number') {
-    throw badInput([invalidPage([], 'first or last', 'both')]);
+    throw badInput([pageFromBothEnds()]);
   }
   const limit = backward ? pageSize(last, 'last') : pageSize(first, 'first');
   const from = after ? readCursor(after, keyCursor, 'after') : undefined;

@@ -51,19 +51,28 @@ export function oneOf(path: DomainError['path'], names: string, actual: string):
   };
 }
 
-/** A page size out of bounds, or from both ends at once. */
-export function invalidPage(
-  path: DomainError['path'],
-  expected: string,
-  actual: string,
-): DomainError {
+/** A page size out of bounds. */
+export function invalidPage(argument: string, most: number, actual: number): DomainError {
   return {
     code: 'INVALID_PAGE',
-    path,
-    expected,
-    actual,
-    messageEn: `A page has ${expected}; asked: ${actual}.`,
-    messageVi: `Mỗi trang có ${expected}; yêu cầu: ${actual}.`,
+    path: [argument],
+    expected: `1 to ${most}`,
+    actual: String(actual),
+    messageEn: `A page has 1 to ${most} entries; asked: ${actual}.`,
+    messageVi: `Mỗi trang có từ 1 đến ${most} mục; yêu cầu: ${actual}.`,
+  };
+}
+
+/** A page that is counted from both ends at once. */
+export function pageFromBothEnds(): DomainError {
+  return {
+    code: 'INVALID_PAGE',
+    path: [],
+    expected: 'first or last',
+    actual: 'first, last',
+    messageEn:
+      'A page is counted from the beginning or from the end: ask for "first" or for "last".',
+    messageVi: 'Một trang được tính từ đầu hoặc từ cuối danh sách: chỉ nêu "first" hoặc "last".',
   };
 }
 

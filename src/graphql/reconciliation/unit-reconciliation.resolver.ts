@@ -65,7 +65,7 @@ export class DiscrepancyResolver {
     first: number,
   ): Promise<MissingReporterNode[]> {
     if (first < 1 || first > mostNamed) {
-      throw badInput([invalidPage(['first'], `1 to ${mostNamed}`, String(first))]);
+      throw badInput([invalidPage('first', mostNamed, first)]);
     }
     const missing = await context.reconciliations.missing(discrepancy);
     const named = missing.flatMap(({ reporters }) => reporters).slice(0, first);

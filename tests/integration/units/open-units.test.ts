@@ -99,6 +99,20 @@ describe('opening units', () => {
     expect(await outcomes([zone({ officialCodes: [other] })])).toEqual([['UNIT_EXISTS']]);
   });
 
+  it('again as something else tells what is there, in the words of the API and in both languages', async () => {
+    const { results } = await open([
+      zone({ zoneKind: 'ECONOMIC', parent: 'vn', officialCodes: [{ ...code70, code: '72' }] }),
+    ]);
+    expect(results[0]?.errors).toMatchObject([
+      { path: ['units', 0, 'zoneKind'], expected: 'INDUSTRIAL', actual: 'ECONOMIC' },
+      { path: ['units', 0, 'parent'], expected: 'province', actual: 'vn' },
+      { path: ['units', 0, 'officialCodes', 0], actual: 'state 72 [2000-01-01, 2025-07-01)' },
+    ]);
+    const [kind] = results[0]?.errors ?? [];
+    expect(kind?.messageEn).toMatch(/exists with "INDUSTRIAL" here; .* make it "ECONOMIC"/);
+    expect(kind?.messageVi).toMatch(/mục này là "INDUSTRIAL"; không thể mở lại thành "ECONOMIC"/);
+  });
+
   it('by several writers at once opens it once', async () => {
     const writers = await Promise.all([1, 2, 3, 4].map(() => outcomes([row('wanted')])));
     expect(writers.flat().toSorted()).toEqual(['CREATED', 'UNCHANGED', 'UNCHANGED', 'UNCHANGED']);
