@@ -9,7 +9,7 @@ import { FormStore } from '../forms/form-store.js';
 import { IndicatorStore } from '../indicators/indicator-store.js';
 import { today, type Clock } from '../kernel/clock.js';
 import { CatalogueStore } from '../measures/catalogue-store.js';
-import { refreshTogether } from '../measures/definition-store.js';
+import { SharedRefresh } from '../measures/shared-refresh.js';
 import { migrations } from '../migrations/migrations.js';
 import type { Database } from '../platform/database.js';
 import { migrate, openDatabase } from '../platform/open-database.js';
@@ -57,9 +57,8 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     indicators: new IndicatorStore(),
     trees: new UnitTreeStore(),
   };
-  const refreshDefinitions = async (): Promise<void> => {
-    await refreshTogether(database, Object.values(stores));
-  };
+  const shared = new SharedRefresh(database, Object.values(stores));
+  const refreshDefinitions = (): Promise<void> => shared.refresh();
   await refreshDefinitions();
   const parts = {
     scope: systemPrincipal.scope,

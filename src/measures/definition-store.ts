@@ -23,6 +23,11 @@ export class DefinitionStore<T extends Versioned> {
     return this.held;
   }
 
+  /** The version that is held; undefined before the first refresh. */
+  get version(): number | undefined {
+    return this.held?.version;
+  }
+
   /** Loads what is committed. Takes the database, not a transaction: what may be rolled back is not for everyone. */
   async refresh(database: Database): Promise<T> {
     return (await this.load(database)).hold();

@@ -6,6 +6,7 @@ import { IndicatorStore } from '../../../src/indicators/indicator-store.js';
 import { CatalogueStore } from '../../../src/measures/catalogue-store.js';
 import { defineMeasures } from '../../../src/measures/define-measures.js';
 import { refreshTogether } from '../../../src/measures/definition-store.js';
+import { SharedRefresh } from '../../../src/measures/shared-refresh.js';
 import { holdCatalogue } from '../../../src/measures/lock-catalogue.js';
 import type { WriteTransaction } from '../../../src/platform/queryable.js';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
@@ -68,6 +69,51 @@ describe('stores of definitions', () => {
     const held = await store.refresh(test.database);
     expect(await store.refresh(test.database)).toBe(held);
     expect(store.current()).toBe(held);
+  });
+});
+
+describe('a shared refresh', () => {
+  it('loads once for many who ask at the same time, and shows each what was committed before it asked', async () => {
+    const stores = [new CatalogueStore(), new FormStore()];
+    const shared = new SharedRefresh(test.database, stores);
+    await shared.refresh();
+    const loads: string[] = [];
+    test.database.onStatement = ({ name }) => {
+      if (name !== 'measures.catalogue-version') loads.push(name);
+    };
+    await write((tx) => defineMeasures(tx, [measureRow({ code: 'shared_one' })]));
+    loads.length = 0;
+    const first = Array.from({ length: 20 }, () => shared.refresh());
+    await Promise.all(first);
+    await Promise.all([shared.refresh(), shared.refresh()]);
+    test.database.onStatement = undefined;
+    expect(loads).toEqual(['measures.load-catalogue', 'forms.load-forms']);
+    expect(stores[0]!.version).toBe(stores[1]!.version);
+  });
+
+  it('does not answer who asks while it loads with what it read before', async () => {
+    const store = new CatalogueStore();
+    const shared = new SharedRefresh(test.database, [store]);
+    for (let turn = 0; turn < 20; turn += 1) {
+      const early = shared.refresh();
+      await write((tx) => defineMeasures(tx, [measureRow({ code: `turn_${turn}` })]));
+      const late = shared.refresh();
+      await late;
+      expect(store.current().measures.has(`turn_${turn}`)).toBe(true);
+      await early;
+    }
+  });
+
+  it('goes on after a load that failed', async () => {
+    const store = new CatalogueStore();
+    const shared = new SharedRefresh(test.database, [store]);
+    test.database.onStatement = () => {
+      throw new Error('no connection');
+    };
+    await expect(Promise.all([shared.refresh(), shared.refresh()])).rejects.toThrow('connection');
+    test.database.onStatement = undefined;
+    await shared.refresh();
+    expect(store.version).toBeDefined();
   });
 });
 
