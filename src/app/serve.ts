@@ -13,6 +13,7 @@ import { startLargeRequestThread } from './large-request-thread.js';
 import { workInProcess } from './import-process.js';
 import { Lifetime } from './lifetime.js';
 import { seedFailure } from './seed-failure.js';
+import { openReplicas } from './open-replicas.js';
 import { settleMemory } from './settle-memory.js';
 import { startHttpServer } from './start-http-server.js';
 import { warnOfOpenDoor } from './open-door.js';
@@ -70,12 +71,15 @@ async function start(
     workInProcess({ databaseUrl: postgres.url, logLevel }),
   );
   lifetime.add('imports', imports.stop);
+  const replicas = await openReplicas(database, configuration, logger);
+  if (replicas !== undefined) lifetime.add('replicas', () => replicas.stop());
   const largeRequests = startLargeRequestThread({ databaseUrl: postgres.url, configuration });
   lifetime.add('large requests', largeRequests.stop);
   const server = await startHttpServer({
     application,
     configuration,
     logger,
+    replicas,
     imports: imports.services,
     answerElsewhere: largeRequests.answer,
   });

@@ -4,6 +4,8 @@ import type { NetworkRange } from './network-range.js';
 import { readSetting, type Environment, type Setting } from './setting.js';
 import {
   DATABASE_POOL_SIZE,
+  DATABASE_REPLICA_LAG,
+  DATABASE_REPLICA_URLS,
   DATABASE_URL,
   DATA_DIR,
   HOST,
@@ -32,6 +34,10 @@ export interface Configuration {
   readonly trustedNetworks: readonly NetworkRange[];
   /** Most connections this process opens to the database. */
   readonly databasePoolSize: number;
+  /** Streaming replicas of the database, from which questions are read. */
+  readonly databaseReplicaUrls: readonly string[];
+  /** The most seconds that a replica in use may be behind. */
+  readonly databaseReplicaLag: number;
 }
 
 /** The environment as a typed object, or every fault in it at once (INVALID_SETTING). */
@@ -52,6 +58,8 @@ export function loadConfiguration(environment: Environment): Result<Configuratio
     seed: read(SEED),
     trustedNetworks: Object.freeze(read(TRUSTED_NETWORKS)),
     databasePoolSize: read(DATABASE_POOL_SIZE),
+    databaseReplicaUrls: Object.freeze(read(DATABASE_REPLICA_URLS)),
+    databaseReplicaLag: read(DATABASE_REPLICA_LAG),
   };
   return errors.length > 0 ? fail(errors) : succeed(Object.freeze(configuration));
 }

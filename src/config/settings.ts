@@ -21,6 +21,14 @@ export const PORT: Setting<number> = wholeNumber('PORT', 4000, 0, 65_535);
 /** `DATABASE_POOL_SIZE`: connections this process may hold open. */
 export const DATABASE_POOL_SIZE: Setting<number> = wholeNumber('DATABASE_POOL_SIZE', 10, 1, 500);
 
+/** `DATABASE_REPLICA_LAG`: seconds that a replica may be behind and still be asked. */
+export const DATABASE_REPLICA_LAG: Setting<number> = wholeNumber(
+  'DATABASE_REPLICA_LAG',
+  10,
+  2,
+  3_600,
+);
+
 /** `HOST`: the address to listen on. */
 export const HOST: Setting<string> = {
   name: 'HOST',
@@ -38,6 +46,21 @@ export const DATABASE_URL: Setting<string | undefined> = {
     vi: 'một URL như postgres://user:password@host:5432/name',
   },
   parse: (text) => (isDatabaseUrl(text) ? text : undefined),
+  secret: true,
+};
+
+/** `DATABASE_REPLICA_URLS`: streaming replicas of the database; absent = none. */
+export const DATABASE_REPLICA_URLS: Setting<readonly string[]> = {
+  name: 'DATABASE_REPLICA_URLS',
+  fallback: [],
+  expected: {
+    en: 'URLs parted by commas, such as postgres://user:password@host:5432/name (a comma inside of one is %2C)',
+    vi: 'các URL cách nhau bằng dấu phẩy, như postgres://user:password@host:5432/name (dấu phẩy trong URL viết là %2C)',
+  },
+  parse: (text) => {
+    const urls = text.split(',').map((part) => part.trim());
+    return urls.every(isDatabaseUrl) ? urls : undefined;
+  },
   secret: true,
 };
 

@@ -6,12 +6,13 @@ import { rangesContain, type NetworkRange } from '../config/network-range.js';
 import type { Logger } from '../platform/logger.js';
 import type { ImportServices } from '../imports/import-services.js';
 import { createAdmission } from './admit-caller.js';
+import type { ChooseReplica } from './ask-replica-first.js';
 import { addGraphqlRoute } from './graphql-route.js';
 import { addHealthRoutes } from './health-routes.js';
 import { notFound } from './errors.js';
 import { addImportRoutes } from './import-routes.js';
 import { keepLargeBodies, type AnswerElsewhere } from './large-requests.js';
-import type { CalledBy } from './share-questions.js';
+import type { CalledBy } from './called-by.js';
 import { faultOf, sendFault } from './send-fault.js';
 
 /** The largest body that is read, in bytes. */
@@ -35,8 +36,10 @@ export interface HttpParts {
   readonly imports?: ImportServices | undefined;
   /** Absent: large requests are answered like all others. */
   readonly answerElsewhere?: AnswerElsewhere | undefined;
-  /** Rejects while the server cannot answer questions. */
-  readonly checkReady: () => Promise<void>;
+  /** Absent: all questions are read at the primary. */
+  readonly chooseReplica?: ChooseReplica | undefined;
+  /** Rejects while the server cannot answer questions; what there is to tell besides. */
+  readonly checkReady: () => Promise<object>;
   readonly configuration: HttpConfiguration;
   readonly logger: Logger;
 }

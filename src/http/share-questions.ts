@@ -1,3 +1,4 @@
+import type { CalledBy } from './called-by.js';
 import type {
   ApolloServer,
   BaseContext,
@@ -5,12 +6,8 @@ import type {
   HTTPGraphQLResponse,
 } from '@apollo/server';
 import type { Principal } from '../access/principal.js';
+import { askReplicaFirst, knownAtHeader, type ChooseReplica } from './ask-replica-first.js';
 import { SharedRuns } from './shared-runs.js';
-
-/** What a request carries, as far as sharing looks at it. */
-export interface CalledBy extends BaseContext {
-  readonly principal: Principal;
-}
 
 /** Headers that the answer depends on. */
 const tellingHeaders = [
@@ -18,6 +15,7 @@ const tellingHeaders = [
   'content-type',
   'apollo-require-preflight',
   'x-apollo-operation-name',
+  knownAtHeader,
 ];
 
 /** May change something, or say so in a comment or a text: then it is answered alone all the same. */
@@ -25,20 +23,19 @@ const mayChange = /mutation|subscription/;
 
 /**
  * The same server, which answers once what the same caller asks in the same words at the same time: two hundred dashboards of one
- * page are one question. It keeps no answer: see SharedRuns.
+ * page are one question. It keeps no answer: see SharedRuns. What changes nothing is read on a replica where there is one.
  */
-export function shareQuestions(api: ApolloServer): ApolloServer {
+export function shareQuestions(api: ApolloServer, chooseReplica?: ChooseReplica): ApolloServer {
   const runs = new SharedRuns<HTTPGraphQLResponse>();
   const sharing: Pick<ApolloServer, 'executeHTTPGraphQLRequest'> = {
     executeHTTPGraphQLRequest: async ({ httpGraphQLRequest, context }) => {
       const asked = (await context()) as CalledBy;
-      const answer = (): Promise<HTTPGraphQLResponse> =>
-        api.executeHTTPGraphQLRequest({
-          httpGraphQLRequest,
-          context: () => Promise.resolve(asked),
-        });
+      const answer = (by: BaseContext): Promise<HTTPGraphQLResponse> =>
+        api.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: () => Promise.resolve(by) });
       const key = keyOf(httpGraphQLRequest, asked.principal);
-      return key === undefined ? answer() : runs.run(key, answer);
+      if (key === undefined) return answer(asked);
+      const knownAt = httpGraphQLRequest.headers.get(knownAtHeader);
+      return runs.run(key, () => askReplicaFirst(answer, asked, knownAt, chooseReplica));
     },
   };
   return Object.assign(Object.create(api) as ApolloServer, sharing);

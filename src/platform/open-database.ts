@@ -1,7 +1,7 @@
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, type EntitySchema, type Options } from '@mikro-orm/postgresql';
+import { connectionOptions } from './connection-options.js';
 import { Database } from './database.js';
-import { PreparedClient } from './prepared-client.js';
 
 /** What the composition root tells about its database. */
 export interface DatabaseOptions {
@@ -12,15 +12,6 @@ export interface DatabaseOptions {
   readonly log?: (message: string) => void;
   readonly migrations: NonNullable<NonNullable<Options['migrations']>['migrationsList']>;
 }
-
-/**
- * Statements are prepared and set-based: their plan does not depend on the values, but PostgreSQL, which takes a known list
- * for shorter than an unknown one, would plan most of them anew on each run. That costs three times what running them does.
- */
-const onePlanPerStatement = '-c plan_cache_mode=force_generic_plan';
-
-/** What is read is in memory or on a solid disk: by the default, a small table is read from end to end for every look-up. */
-const lookUpsAreCheap = '-c random_page_cost=1.1';
 
 /**
  * One holds a lock (of the migrations, of the seeds) while the others work; with fewer a process would wait for itself.
@@ -35,11 +26,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     extensions: [Migrator],
     migrations: { migrationsList: options.migrations, snapshot: false, silent: true },
     pool: { min: 0, max: Math.max(options.poolSize, FEWEST_CONNECTIONS) },
-    driverOptions: {
-      Client: PreparedClient,
-      keepAlive: true,
-      options: `${onePlanPerStatement} ${lookUpsAreCheap}`,
-    },
+    driverOptions: connectionOptions,
     debug: false,
     logger: options.log ?? (() => undefined),
     allowGlobalContext: true,

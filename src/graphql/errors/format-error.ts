@@ -3,6 +3,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { ForbiddenError } from '../../access/gate.js';
 import type { Logger } from '../../platform/logger.js';
+import { LeftReplica } from '../../platform/replicas/left-replica.js';
 import { ReplayDiffers } from '../../indicators/publications/replay.js';
 import { forbidden, internalServerError, replayDiffers } from './errors.js';
 
@@ -30,6 +31,8 @@ export function createFormatError(logger: Logger): FormatError {
       const { message, code: told } = replayDiffers(original.publication);
       return { ...place(formatted), message, extensions: { code: told } };
     }
+    // The whole question is asked again elsewhere, and this answer is told to nobody.
+    if (original instanceof LeftReplica) return formatted;
     const id = randomUUID();
     logger.error(
       { id, err: original, path: formatted.path },

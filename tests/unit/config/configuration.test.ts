@@ -17,6 +17,8 @@ describe('loadConfiguration', () => {
           { address: '::1', prefixLength: 128, family: 'ipv6' },
         ],
         databasePoolSize: 10,
+        databaseReplicaUrls: [],
+        databaseReplicaLag: 10,
       },
     });
   });
@@ -31,6 +33,8 @@ describe('loadConfiguration', () => {
       SEED: 'reference',
       TRUSTED_NETWORKS: '10.0.0.0/8, 192.168.1.7',
       DATABASE_POOL_SIZE: '4',
+      DATABASE_REPLICA_URLS: 'postgres://a:b%2Cc@one/tonghop, postgres://two:5433/tonghop',
+      DATABASE_REPLICA_LAG: '60',
     });
     expect(result).toEqual({
       ok: true,
@@ -46,6 +50,8 @@ describe('loadConfiguration', () => {
           { address: '192.168.1.7', prefixLength: 32, family: 'ipv4' },
         ],
         databasePoolSize: 4,
+        databaseReplicaUrls: ['postgres://a:b%2Cc@one/tonghop', 'postgres://two:5433/tonghop'],
+        databaseReplicaLag: 60,
       },
     });
   });
@@ -60,6 +66,7 @@ describe('loadConfiguration', () => {
     const result = loadConfiguration({});
     expect(result.ok && Object.isFrozen(result.value)).toBe(true);
     expect(result.ok && Object.isFrozen(result.value.trustedNetworks)).toBe(true);
+    expect(result.ok && Object.isFrozen(result.value.databaseReplicaUrls)).toBe(true);
   });
 
   it('tells all faults together', () => {
@@ -71,6 +78,8 @@ describe('loadConfiguration', () => {
       SEED: 'demmo',
       TRUSTED_NETWORKS: '10.0.0.0/33',
       DATABASE_POOL_SIZE: '2.5',
+      DATABASE_REPLICA_URLS: 'postgres://one/tonghop,',
+      DATABASE_REPLICA_LAG: '1',
     });
     const paths = result.ok ? [] : result.errors.map((error) => error.path[0]);
     expect(paths).toEqual([
@@ -81,6 +90,8 @@ describe('loadConfiguration', () => {
       'SEED',
       'TRUSTED_NETWORKS',
       'DATABASE_POOL_SIZE',
+      'DATABASE_REPLICA_URLS',
+      'DATABASE_REPLICA_LAG',
     ]);
   });
 
@@ -101,8 +112,9 @@ describe('loadConfiguration', () => {
     });
   });
 
-  it('never repeats a password', () => {
-    const result = loadConfiguration({ DATABASE_URL: 'postgres//u:hunter2@host/name' });
+  it.each(['DATABASE_URL', 'DATABASE_REPLICA_URLS'])('never repeats a password of %s', (name) => {
+    const result = loadConfiguration({ [name]: 'postgres//u:hunter2@host/name' });
+    expect(result.ok).toBe(false);
     expect(JSON.stringify(result)).not.toContain('hunter2');
   });
 
