@@ -12,6 +12,12 @@ export interface Answered<T> {
   readonly errors?: readonly { readonly message: string; readonly extensions: object }[];
 }
 
+/** The database that servers share, and how it goes in the end. */
+export interface SharedDatabase {
+  readonly url: string;
+  drop(): Promise<void>;
+}
+
 /** Server processes that share nothing but one database, and a clock that a test can turn on. */
 export class SeveralServers {
   readonly servers: ServerProcess[] = [];
@@ -19,13 +25,17 @@ export class SeveralServers {
   private readonly dataDirectory = freshDirectory(0o755);
   private readonly clock = join(this.dataDirectory, 'clock');
 
-  private constructor(private readonly database: { url: string; drop(): Promise<void> }) {
+  private constructor(private readonly database: SharedDatabase) {
     this.turnClockBy(0);
   }
 
-  /** Starts them all at once on an empty database. */
-  static async start(count: number, settings: Record<string, string>): Promise<SeveralServers> {
-    const several = new SeveralServers(await createEmptyDatabase());
+  /** Starts them all at once on an empty database: a new one unless one is given. */
+  static async start(
+    count: number,
+    settings: Record<string, string>,
+    database?: SharedDatabase,
+  ): Promise<SeveralServers> {
+    const several = new SeveralServers(database ?? (await createEmptyDatabase()));
     const starting = Array.from({ length: count }, () => several.startOne(settings));
     try {
       several.servers.push(...(await Promise.all(starting)));
@@ -80,17 +90,26 @@ export class SeveralServers {
   }
 }
 
+/** What is sent beside a question. */
+export interface AskOptions {
+  readonly variables?: object;
+  readonly key?: string;
+  /** Blanks behind the question, which GraphQL ignores: they make it a large request. */
+  readonly padding?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 /** Asks one server; the whole answer as it came. */
 export async function askText(
   server: ServerProcess,
   query: string,
-  options: { readonly variables?: object; readonly key?: string; readonly padding?: string } = {},
+  options: AskOptions = {},
 ): Promise<string> {
-  const { variables, key, padding = '' } = options;
+  const { variables, key, padding = '', headers = {} } = options;
   const authorization = key === undefined ? {} : { authorization: `Bearer ${key}` };
   const answer = await fetch(`${server.url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...authorization },
+    headers: { 'content-type': 'application/json', ...authorization, ...headers },
     body: `${JSON.stringify({ query, variables })}${padding}`,
   });
   return answer.text();
