@@ -1,5 +1,5 @@
 import type { Queryable } from './queryable.js';
-import { number, text } from './row.js';
+import { flag, number, text } from './row.js';
 import { loadStatement } from './statement.js';
 
 const knowledgeAt = loadStatement(import.meta.dirname, 'sql/knowledge-at.sql');
@@ -12,10 +12,16 @@ export interface Knowledge {
   readonly knownAt: Date;
 }
 
-/** What could be seen at an instant (semantics 7). */
+/**
+ * What could be seen at an instant (semantics 7). Throws on a replica that may not show all of it yet: what was known is the same
+ * whoever is asked, so the question has to go to the primary.
+ */
 export async function readKnowledge(database: Queryable, at: Date): Promise<Knowledge> {
   const [row] = await database.run(knowledgeAt, [at]);
-  return row === undefined
+  if (row === undefined || flag(row, 'may_lack')) {
+    throw new Error(`what was known at ${at.toISOString()} is not all here`);
+  }
+  return row.number === null
     ? { number: 0, knownAt: at }
     : { number: number(row, 'number'), knownAt: new Date(text(row, 'known_at')) };
 }

@@ -107,6 +107,14 @@ async function ask(server: ServerProcess, key: string, knownAt?: string): Promis
   return { ...data.unit.indicator, reports: data.submissions.totalCount };
 }
 
+/** What was known at an instant is told to the reader by whoever knows it all. */
+async function weldersKnownAt(server: ServerProcess, knownAt: string): Promise<number | null> {
+  const question = `{ unit(code: "vn") { indicator(code: "welders", period: "2024-H2", knownAt: "${knownAt}") { value } } }`;
+  const text = await answerOf(server, question, { key: reader });
+  const { data } = JSON.parse(text) as { data: { unit: { indicator: { value: number | null } } } };
+  return data.unit.indicator.value;
+}
+
 /** Waits until whoever wrote nothing is told so many welders by both servers and each of the replicas. */
 async function untilReaderSees(value: number): Promise<void> {
   let inARow = 0;
@@ -181,6 +189,8 @@ describe('questions read on streaming replicas', () => {
       expect(Date.parse(theirs.asKnownAt)).toBeLessThan(Date.parse(mine.asKnownAt));
       expect(await ask(second, reader, mine.asKnownAt)).toEqual(mine);
       expect(await ask(second, reader, 'no instant')).toEqual(mine);
+      expect(await weldersKnownAt(second, mine.asKnownAt)).toBe(value);
+      expect(await weldersKnownAt(second, theirs.asKnownAt)).toBe(15);
     }
     const [standing] = await standingsAt(world.readers[0]);
     expect(standing).toMatchObject({ replica: 1, reachable: true });
