@@ -37,7 +37,7 @@ export async function readFigures(
   );
 }
 
-/** Today's tree by both roads, that of each period, and those around each reorganization. */
+/** Today's tree by both roads, that of each period, and those around the latest reorganizations. */
 export function treesOf(history: readonly Command[], today: string): Tree[] {
   const days = history.flatMap((command) =>
     command.act === 'reorganize' ? [command.on, dayBefore(command.on)] : [],
@@ -47,7 +47,7 @@ export function treesOf(history: readonly Command[], today: string): Tree[] {
     { tree: { asOf: today } },
     { isSummed: true },
     { tree: 'AT_PERIOD' },
-    ...[...new Set(days)].map((asOf) => ({ tree: { asOf } })),
+    ...[...new Set(days)].slice(-6).map((asOf) => ({ tree: { asOf } })),
   ];
 }
 
