@@ -121,6 +121,17 @@ describe('setTargets', () => {
     expect(answer?.rejected).toBe(1);
   });
 
+  it('refuses to look for targets of half a year, which nobody can set', async () => {
+    const { data, errors } = await api.send(
+      '{ unit(code: "vn") { targets(horizon: "2025-H1") { horizon } } }',
+    );
+    expect(data).toEqual({ unit: { targets: null } });
+    expect(errors[0]?.extensions).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      findings: [{ code: 'INVALID_HORIZON', path: ['horizon'], actual: '2025-H1' }],
+    });
+  });
+
   it('takes a target back and remembers it', async () => {
     const once = {
       ...both('zone_c'),

@@ -1,6 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { Stage } from '../../indicators/figure.js';
+import { invalidHorizon } from '../../indicators/targets/errors.js';
+import { isHorizon } from '../../indicators/targets/horizon.js';
+import { badInput } from '../errors/request-error.js';
 import { StageEnum } from '../observations/observation.enum.js';
 import type { RequestContext } from '../request-context.js';
 import { LanguageEnum, languageOptions, type Language } from '../scalars/language.enum.js';
@@ -23,7 +26,8 @@ export class UnitTargetsResolver {
     @Info() { path }: GraphQLResolveInfo,
     @Arg('horizon', () => PeriodScalar, {
       nullable: true,
-      description: 'Only targets of this year or span of years, such as 2025 or 2026/2030.',
+      description:
+        'Only targets of this year or span of years, such as 2025 or 2026/2030; another period is BAD_USER_INPUT.',
     })
     horizon: string | null | undefined,
     @Arg('stage', () => StageEnum, {
@@ -32,6 +36,9 @@ export class UnitTargetsResolver {
     })
     stage: Stage,
   ): Promise<TargetProgressNode[]> {
+    if (typeof horizon === 'string' && !isHorizon(horizon)) {
+      throw badInput([invalidHorizon(['horizon'], horizon)]);
+    }
     const found = await context.targets.load(unit.unit.id, horizon ?? undefined, stage);
     context.budget.spend(found.length);
     const within = unit.within(path.key);

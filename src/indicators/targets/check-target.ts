@@ -1,5 +1,4 @@
 import type { Findings } from '../../kernel/findings.js';
-import { parsePeriod } from '../../kernel/period.js';
 import { cleanText } from '../../kernel/text.js';
 import { duplicateEntry } from '../../measures/errors.js';
 import { invalidNote } from '../../submissions/errors.js';
@@ -9,6 +8,7 @@ import { countsReports, measureOf, referencesOf } from '../references-of.js';
 import { findMetric, resolveQuestion, type Definitions } from '../resolve-question.js';
 import { checkBound } from './check-bound.js';
 import * as errors from './errors.js';
+import { isHorizon } from './horizon.js';
 import type { TargetRow } from './target-row.js';
 import { orderedFilters, type Target } from './target.js';
 
@@ -21,8 +21,7 @@ export type TargetContent = Pick<Target, 'bound' | 'basisVi' | 'basisEn' | 'note
 /** Checks what a target is about against the definitions. */
 export function checkSubject(row: TargetRow, definitions: Definitions, findings: Findings): void {
   const filters = row.where ?? [];
-  const horizon = parsePeriod(row.horizon);
-  if (horizon?.kind !== 'YEAR' && horizon?.kind !== 'YEARS') {
+  if (!isHorizon(row.horizon)) {
     findings.add((path) => errors.invalidHorizon(path, row.horizon), 'horizon');
   }
   filters.forEach(({ dimension }, index) => {
