@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { foldOnce } from '../cube/fold.js';
+import { firstBatch, nextBatch } from '../cube/fold-pace.js';
 import { advanceDuties } from '../forms/duties/advance-duties.js';
 import { today, type Clock } from '../kernel/clock.js';
 import type { Database } from '../platform/database.js';
@@ -75,12 +76,18 @@ async function foldWaiting(
   { database, clock, logger }: FoldLoopOptions,
   signal: AbortSignal,
 ): Promise<void> {
-  const start = Date.now();
+  let batch = firstBatch;
   let folded = 0;
   while (!signal.aborted && (await isWaiting(database, clock))) {
-    folded += await foldOnce(database, today(clock));
+    const start = performance.now();
+    const moved = await foldOnce(database, today(clock), batch);
+    const milliseconds = performance.now() - start;
+    folded += moved;
+    // What came meanwhile gathers until the next look: many small folds change the cells of the country as often as there are folds.
+    if (moved < batch) break;
+    batch = nextBatch(batch, milliseconds);
   }
-  if (folded > 0) logger.debug({ folded, milliseconds: Date.now() - start }, 'folded');
+  if (folded > 0) logger.debug({ folded }, 'folded');
 }
 
 async function isWaiting(database: Database, clock: Clock): Promise<boolean> {

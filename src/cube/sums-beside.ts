@@ -34,7 +34,7 @@ export interface BesideText {
 /**
  * The text for parameters from `$first` on, which are those of `besideParameters`. All cells of a key are found in one look
  * through the index; native periods are added up only where a key spans several, and deltas only while there are some. They
- * are looked up by key, see read-cells.sql; "offset 0" keeps all these look-ups so.
+ * are looked up by key and added up by atom, see read-cells.sql; "offset 0" keeps all these look-ups so.
  */
 export function sumsBeside(first: number): BesideText {
   const keys = `$${first}::json`;
@@ -80,9 +80,12 @@ function tables(keys: string, today: string, most: string): string {
     select k.node_id, sum(d.final) as final, sum(d.provisional) as provisional,
       sum(d.final_reporters) as final_reporters, sum(d.provisional_reporters) as provisional_reporters
     from (
-      select * from cube_delta d
+      select d.atom_id, sum(d.final) as final, sum(d.provisional) as provisional,
+        sum(d.final_reporters) as final_reporters, sum(d.provisional_reporters) as provisional_reporters
+      from cube_delta d
       where d.measure_id = key.measure and d.slice_id = key.slice and d.period between key.fresh_from and key.highest
         and d.effective_on + 0 <= ${today}
+      group by d.period, d.atom_id
       offset 0
     ) d
     cross join lateral (

@@ -12,6 +12,8 @@ with taken as (
     sum(final_reporters) as final_reporters, sum(provisional_reporters) as provisional_reporters
   from taken
   group by atom_id, measure_id, slice_id, period
+  -- Most values of an amended report are those it had: what was taken away and added again moves no cell.
+  having sum(final) <> 0 or sum(provisional) <> 0 or sum(final_reporters) <> 0 or sum(provisional_reporters) <> 0
 ), opened as (
   select * from home
   union all

@@ -1,7 +1,8 @@
 -- name: cube.read-cells
 -- Cells and the deltas below the nodes that are not folded yet, in one snapshot: exact at any moment.
 -- $1 tree, $2..$7 requests side by side, $8 today. The first row tells the state of the snapshot.
--- Deltas are looked up once for each distinct key, not for each node that asks it, and carried up to the nodes from there.
+-- Deltas are looked up once for each distinct key, not for each node that asks it, added up as they stand in the index, and
+-- carried up to the nodes once for each atom.
 -- "offset 0" and "+ 0" keep these look-ups by key: a plan made while there are no deltas takes any road for a short one.
 with request as materialized (
   select * from unnest($2::int[], $3::int[], $4::int[], $5::int[], $6::int[], $7::boolean[])
@@ -12,10 +13,13 @@ with request as materialized (
     sum(d.final_reporters) as final_reporters, sum(d.provisional_reporters) as provisional_reporters
   from (select distinct measure_id, slice_id, lowest, highest, opening from request) key
   cross join lateral (
-    select d.* from cube_delta d
+    select d.atom_id, sum(d.final) as final, sum(d.provisional) as provisional,
+      sum(d.final_reporters) as final_reporters, sum(d.provisional_reporters) as provisional_reporters
+    from cube_delta d
     where d.measure_id = key.measure_id and d.slice_id = key.slice_id
       and d.period between case when key.opening then 0 else key.lowest end and key.highest
       and d.effective_on + 0 <= $8
+    group by d.period, d.atom_id
     offset 0
   ) d
   cross join lateral (

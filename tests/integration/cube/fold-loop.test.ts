@@ -1,0 +1,70 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { startFoldLoop, type FoldLoop } from '../../../src/app/fold-loop.js';
+import { contributionSources } from '../../../src/app/sources.js';
+import { firstBatch } from '../../../src/cube/fold-pace.js';
+import { verifyCube } from '../../../src/cube/verify.js';
+import { createLogger } from '../../../src/platform/logger.js';
+import { number } from '../../../src/platform/row.js';
+import { sqlStatement } from '../../../src/platform/statement.js';
+import { createSmallWorld, type SmallWorld } from '../../support/application-world.js';
+
+const waiting = sqlStatement('-- name: tests.waiting\nselect count(*) as waiting from cube_delta');
+/** Deltas that come to nothing in the end: records and cube stay equal. */
+const append = sqlStatement(`-- name: tests.append
+insert into cube_delta (atom_id, measure_id, slice_id, period, effective_on,
+  final, provisional, final_reporters, provisional_reporters)
+select a.id, m.id, 0, 202431, '2024-06-30', 0, 1 - 2 * (g % 2), 0, 0
+from generate_series(1, $1::int) g
+cross join (select min(id) as id from cube_atom) a
+cross join (select id from measure where code = 'workers') m`);
+
+let world: SmallWorld;
+let loop: FoldLoop | undefined;
+let sent: string[] = [];
+beforeAll(async () => {
+  world = await createSmallWorld();
+  world.application.database.onStatement = ({ name }) => sent.push(name);
+});
+afterEach(async () => {
+  await loop?.stop();
+  loop = undefined;
+  sent = [];
+});
+afterAll(() => world.close());
+
+function startLoop(): void {
+  const { database, clock } = world.application;
+  const logger = createLogger({ level: 'fatal' });
+  loop = startFoldLoop({ database, clock, logger, everyMs: 3_600_000 });
+}
+
+async function untilFolded(): Promise<void> {
+  const { database } = world.application;
+  for (;;) {
+    const [row] = await database.run(waiting);
+    if (row !== undefined && number(row, 'waiting') === 0) return;
+    await wait(20);
+  }
+}
+
+/** Before each fold the loop looks whether anything waits. */
+const looks = (): number => sent.filter((name) => name === 'app.waiting-deltas').length;
+
+describe('the loop that folds', () => {
+  it('goes on until it has caught up', async () => {
+    await world.application.database.run(append, [2 * firstBatch]);
+    startLoop();
+    await untilFolded();
+    expect(looks()).toBeGreaterThan(1);
+    expect(await verifyCube(world.application.database, contributionSources)).toEqual([]);
+  });
+
+  it('lets what comes in while it folds gather until the next look', async () => {
+    await world.application.database.run(append, [10]);
+    startLoop();
+    await untilFolded();
+    await loop?.stop();
+    expect(looks()).toBe(1);
+  });
+});
