@@ -7,7 +7,14 @@ import type { Driver } from '../support/driver.js';
 import { openPostgresDriver } from '../support/postgres-driver.js';
 import { composeHistory, type TimedStep } from './compose-history.js';
 import { anyTreeDraft } from './draft.js';
-import { changes, readFigures, treesOf, unequalSums, type Figures } from './tree-laws.js';
+import {
+  changes,
+  missingReports,
+  readFigures,
+  treesOf,
+  unequalSums,
+  type Figures,
+} from './tree-laws.js';
 
 const runs = Number(process.env.PROPERTY_RUNS ?? 40);
 const seed = Number(process.env.PROPERTY_SEED ?? Date.now() % 1_000_000_000);
@@ -75,8 +82,16 @@ async function judgeTrees(said: readonly Command[], today: string): Promise<void
   }
 }
 
-async function live(steps: readonly TimedStep[]): Promise<Command[]> {
+/** Every unit tells its own number for each half-year that has begun. */
+async function reportAll(said: Command[], today: string): Promise<void> {
+  for (const report of missingReports(worldOf(said), today)) await carryOut(report, said, today);
+}
+
+async function live([opening, ...steps]: readonly TimedStep[]): Promise<Command[]> {
   const said: Command[] = [];
+  if (opening?.do !== 'command') throw new Error('a history begins with its units');
+  await carryOut(opening.command, said, opening.today);
+  await reportAll(said, opening.today);
   for (const step of steps) {
     if (step.do === 'command') await carryOut(step.command, said, step.today);
     else if (step.do === 'fold') await driver.fold(step.today, step.limit);
@@ -94,6 +109,7 @@ describe('the laws of trees, held against the answers of the product alone', () 
         const said = await live(steps);
         const today = steps.at(-1)!.today;
         await judgeTrees(said, today);
+        await reportAll(said, today);
         await driver.fold(today);
         await judgeTrees(said, today);
       });

@@ -1,7 +1,7 @@
-import { dayBefore, lastDay, monthsOf } from '../oracle/calendar.js';
-import type { Command } from '../oracle/history.js';
+import { dayBefore, firstDay, lastDay, monthsOf } from '../oracle/calendar.js';
+import type { Command, Report } from '../oracle/history.js';
 import { above } from '../oracle/trees.js';
-import type { World } from '../oracle/world.js';
+import { lifeOf, type World } from '../oracle/world.js';
 import type { Driver, ReadRequest } from '../support/driver.js';
 
 /** Values by 'unit metric period'. */
@@ -82,11 +82,33 @@ export function unequalSums(figures: Figures, world: World, day: string): string
   );
 }
 
-/** What a unit reported of itself: the last report counts. */
+/** What every unit has not told yet of itself, another number each: so that no unit can be counted in the wrong place unseen. */
+export function missingReports(world: World, today: string): Report[] {
+  return [...world.units.keys()].flatMap((unit, index) =>
+    HALVES.filter((period) => livesIn(world, unit, period, today)).flatMap((period, half) => {
+      if (reportOf(world, unit, period) !== undefined) return [];
+      const values = [{ measure: 'inspections', value: 1 + 5 * index + half }];
+      return [{ act: 'report', form: 'unit_half_year', reporter: { unit }, period, values }];
+    }),
+  );
+}
+
+function livesIn(world: World, unit: string, period: string, today: string): boolean {
+  const { from, to } = lifeOf(world, { unit });
+  const months = monthsOf(period);
+  const first = firstDay(months);
+  return first <= today && from <= lastDay(months) && (to === undefined || first < to);
+}
+
+/** What a unit reported of itself. */
 function stated(world: World, unit: string, metric: string, period: string): number {
-  const report = [...world.reports.values()].findLast(
+  const report = reportOf(world, unit, period);
+  return report?.values.find(({ measure }) => measure === metric)?.value ?? 0;
+}
+
+function reportOf(world: World, unit: string, period: string): Report | undefined {
+  return [...world.reports.values()].find(
     ({ form, reporter, period: of }) =>
       form === 'unit_half_year' && 'unit' in reporter && reporter.unit === unit && of === period,
   );
-  return report?.values.find(({ measure }) => measure === metric)?.value ?? 0;
 }
