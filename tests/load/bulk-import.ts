@@ -1,9 +1,9 @@
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { openPool } from './hand-written/open-pool.js';
+import { importFile } from './import-file.js';
 import { createApplication, foldAll, systemClock, today } from './product.js';
 import { readIds, type Ids } from './push-baseline.js';
 import type { Figure } from './report.js';
@@ -33,7 +33,11 @@ export async function measureBulkImport(
   const rates: { readonly imported: number; readonly plain: number }[] = [];
   for (const periods of rounds) {
     const reports = worldReports({ ...size, periods }, enterprises);
-    const seconds = await importFile(url, product, reports);
+    const rows = reports.map(({ enterprise, ...report }) => ({
+      ...report,
+      reporter: { enterprise },
+    }));
+    const seconds = await importFile(url, product, rows);
     const plainSeconds = await copyPlainly(beside, besideUrl, reports, ids);
     await assertEqualCells(product, beside, periods);
     rates.push({ imported: reports.length / seconds, plain: reports.length / plainSeconds });
@@ -52,32 +56,6 @@ export async function measureBulkImport(
       met: ratio >= 0.4,
     },
   ];
-}
-
-async function importFile(
-  url: string,
-  pool: Pool,
-  reports: readonly WorldReport[],
-): Promise<number> {
-  const body = reports
-    .map(({ enterprise, ...report }) => JSON.stringify({ ...report, reporter: { enterprise } }))
-    .join('\n');
-  const address = new URL('/imports/reports', url);
-  const headers = { 'content-type': 'application/x-ndjson' };
-  const start = performance.now();
-  const response = await fetch(address, { method: 'POST', headers, body });
-  const { id } = (await response.json()) as { id: string };
-  for (;;) {
-    const told = await fetch(new URL(`/imports/${id}`, url));
-    const { ended, created } = (await told.json()) as { ended: boolean; created: number };
-    if (ended && created !== reports.length) throw new Error(`only ${created} were imported`);
-    if (ended) break;
-    await wait(50);
-  }
-  const waiting =
-    'select exists (select from cube_delta where effective_on <= current_date) as waiting';
-  while ((await pool.query<{ waiting: boolean }>(waiting)).rows[0]?.waiting) await wait(50);
-  return (performance.now() - start) / 1000;
 }
 
 /** PostgreSQL reads the file itself, as it would at an operator's hand. */

@@ -23,9 +23,12 @@ const folder = join(import.meta.dirname, '../../seeds/reference/units');
 const taken = 'dong_nai';
 
 /** The 33 provinces of today beside the one with the zones of the demo: the synthetic country stands below them. */
-export const hostProvinces: readonly HostProvince[] = readHosts();
+export const hostProvinces: readonly HostProvince[] = readProvinces().filter(
+  ({ code }) => code !== taken,
+);
 
-function readHosts(): HostProvince[] {
+/** The 34 provinces of today. */
+export function readProvinces(): HostProvince[] {
   const { reorganizations } = parseYaml(
     readFileSync(join(folder, 'reorganizations.yaml'), 'utf8'),
   ) as { reorganizations: readonly Act[] };
@@ -35,7 +38,7 @@ function readHosts(): HostProvince[] {
     columns: true,
   });
   return rows
-    .filter(({ kind, code = '' }) => kind === 'PROVINCE' && !ended.has(code) && code !== taken)
+    .filter(({ kind, code = '' }) => kind === 'PROVINCE' && !ended.has(code))
     .map(({ code = '', name_vi: nameVi = '', name_en: nameEn = '', opened_on: openedOn = '' }) => {
       return { code, nameVi, nameEn, openedOn };
     });

@@ -14,12 +14,19 @@ const megabyte = 1_000_000;
 
 /** What a server uses with everything that it started. Linux only. */
 export function memoryOf(pid: number): Memory {
-  const pids = withDescendants(pid);
+  return memoryOfAll(withDescendants(pid));
+}
+
+/** What one process uses, without those that it started. */
+export function memoryOfOne(pid: number): Memory {
+  return memoryOfAll([pid]);
+}
+
+function memoryOfAll(pids: readonly number[]): Memory {
   const rss = sum(pids.map((each) => kibibytes(`/proc/${each}/status`, 'VmRSS') ?? 0));
   const parts = pids.map((each) => kibibytes(`/proc/${each}/smaps_rollup`, 'Pss'));
-  const pss = parts.some((part) => part === undefined)
-    ? undefined
-    : sum(parts.map((part) => part ?? 0));
+  // The first one tells whether the system tells it at all; others may have ended by now.
+  const pss = parts[0] === undefined ? undefined : sum(parts.map((part) => part ?? 0));
   return { rss, pss, processes: pids.length };
 }
 

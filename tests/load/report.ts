@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import type { Comparison } from './compare.js';
+import type { HighWater } from './high-water.js';
 
 /** One line of the report. */
 export interface Figure {
@@ -10,13 +11,32 @@ export interface Figure {
   readonly met: boolean | undefined;
 }
 
+/** Several figures side by side. */
+export interface Table {
+  readonly title: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** What one part found. */
+export interface PartReport {
+  readonly stage: string;
+  readonly name: string;
+  /** What runs this part alone. */
+  readonly command: string;
+  readonly seconds: number;
+  readonly figures: readonly Figure[];
+  readonly tables: readonly Table[];
+  readonly highWater: HighWater | undefined;
+  readonly details: unknown;
+}
+
 /** Everything one run found. */
 export interface Report {
   readonly date: string;
   readonly command: string;
   readonly machine: string;
-  readonly figures: readonly Figure[];
-  readonly details: Readonly<Record<string, unknown>>;
+  readonly parts: readonly PartReport[];
 }
 
 /** What the machine is, in one line. */
@@ -25,23 +45,6 @@ export function machine(): string {
   const load = readFileSync('/proc/loadavg', 'utf8').split(' ').slice(0, 3).join(' ');
   const memory = Math.round(totalmem() / 1e9);
   return `${cpus().length} x ${first?.model.trim() ?? 'unknown'}, ${memory} GB, Node ${process.version}, load at the end ${load}`;
-}
-
-/** The report as Markdown. */
-export function markdown({ date, command, machine: where, figures }: Report): string {
-  const verdict = (met: boolean | undefined): string =>
-    met === undefined ? '' : met ? 'met' : '**missed**';
-  const rows = figures.map(
-    ({ what, measured, bar, met }) => `| ${what} | ${measured} | ${bar} | ${verdict(met)} |`,
-  );
-  return [
-    `Run of ${date} by \`${command}\` on ${where}.`,
-    '',
-    '| what | measured | bar | |',
-    '| --- | --- | --- | --- |',
-    ...rows,
-    '',
-  ].join('\n');
 }
 
 const fixed = (number: number, digits = 2): string => number.toFixed(digits);

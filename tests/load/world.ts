@@ -1,4 +1,5 @@
 import { hostProvinces, type HostProvince } from './host-provinces.js';
+import { taxCodesFrom } from './tax-codes.js';
 
 /** How large the synthetic country is. */
 export interface WorldSize {
@@ -101,7 +102,7 @@ export function worldUnits({ provinces, communes }: WorldSize): WorldUnit[] {
 
 /** All enterprises; the same size gives the same ones on every run. */
 export function worldEnterprises(size: WorldSize): WorldEnterprise[] {
-  const codes = taxCodes();
+  const codes = taxCodesFrom(980_000_001);
   return range(size.provinces).flatMap((province) =>
     range(size.communes).flatMap((commune) =>
       range(size.enterprises).map((number) =>
@@ -182,17 +183,6 @@ function byPosition(workers: number): WorldValue[] {
     member: { dimension: 'worker_position', code },
     value,
   }));
-}
-
-/** Tax codes with a right check digit in a range that belongs to no province (domain 5.1). */
-function* taxCodes(): Generator<string, never> {
-  const weights = [31, 29, 23, 19, 17, 13, 7, 5, 3];
-  for (let serial = 980_000_001; ; serial += 1) {
-    const digits = Array.from(String(serial), Number);
-    const sum = digits.reduce((total, digit, place) => total + digit * weights[place]!, 0);
-    const check = 10 - (sum % 11);
-    if (check < 10) yield `${serial}${check}`;
-  }
 }
 
 function range(length: number): number[] {

@@ -1,13 +1,12 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 import { openPool } from './hand-written/open-pool.js';
 import { loadRegisters, pushClients, pushWorld, reportsPerPush } from './load-world.js';
-import { createApplication, foldAll, main, systemClock, today, tonghop } from './product.js';
+import { createApplication, foldAll, main, systemClock, today } from './product.js';
 import { pushPlainly } from './push-baseline.js';
 import type { Figure } from './report.js';
 import { startServer } from './server-process.js';
+import { runTonghop } from './tonghop-verb.js';
+import { untilAllIsFolded } from './until-folded.js';
 import { worldReports, type WorldSize } from './world.js';
 
 /** Rates of writing, beside the plain SQL that does the least. */
@@ -77,26 +76,17 @@ async function measureFold(databaseUrl: string): Promise<{ folded: number; foldS
   return { folded, foldSeconds };
 }
 
-/** Waits until the server has folded everything. */
+/** Waits until the server has folded everything, and does what PostgreSQL does by itself within minutes of so many rows. */
 export async function untilFolded(databaseUrl: string): Promise<void> {
-  const client = await open(databaseUrl);
-  const waiting =
-    'select exists (select from cube_delta where effective_on <= current_date) as waiting';
-  while ((await client.query<{ waiting: boolean }>(waiting)).rows[0]?.waiting) await wait(500);
-  await client.query('vacuum analyze');
-  await client.end();
+  await untilAllIsFolded(databaseUrl);
+  await run(databaseUrl, 'vacuum analyze');
 }
 
 /** Times `tonghop rebuild` and `tonghop verify` beside the running server, start of the process included. */
 export async function measureRebuild(dataDirectory: string): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const verb of ['rebuild', 'verify']) {
-    const start = performance.now();
-    const environment = { ...process.env, DATA_DIR: dataDirectory };
-    const child = spawn(process.execPath, [tonghop, verb], { env: environment, stdio: 'ignore' });
-    const [code] = (await once(child, 'exit')) as [number | null];
-    if (code !== 0) throw new Error(`tonghop ${verb} ended with ${code}`);
-    const seconds = (performance.now() - start) / 1000;
+    const seconds = await runTonghop(verb, dataDirectory);
     figures.push({
       what: `tonghop ${verb}`,
       measured: `${seconds.toFixed(1)} s`,
