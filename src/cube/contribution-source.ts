@@ -18,6 +18,8 @@ export interface ContributionSource {
   readonly measures: readonly string[] | 'REPORTED';
   /** The table (named like its kind of subject) whose rows are locked first, unless another source's lock guards them. */
   readonly lockTable: string | undefined;
+  /** The periods of its records, when a record has one: a rebuild takes one period after the other, as there may be very many. */
+  readonly periods?: (database: Queryable) => Promise<readonly number[]>;
   /** The subjects of this source whose contributions may change when `changed` do. */
   affectedBy(database: Queryable, changed: Subjects): Promise<readonly number[]>;
 }

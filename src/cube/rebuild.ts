@@ -3,19 +3,21 @@ import type { IsoDate } from '../kernel/date.js';
 import type { Database } from '../platform/database.js';
 import { number } from '../platform/row.js';
 import { loadStatement } from '../platform/statement.js';
-import { refillStatement } from './all-contributions.js';
 import type { ContributionSource } from './contribution-source.js';
+import { gatherContributions } from './gather-contributions.js';
 import { sumTreeAnew } from './sum-tree.js';
 
 const lockFold = loadStatement(import.meta.dirname, 'sql/lock-fold.sql');
 const lockCube = loadStatement(import.meta.dirname, 'sql/lock-cube.sql');
-const clearCube = loadStatement(import.meta.dirname, 'sql/clear-cube.sql');
+const settleDeltas = loadStatement(import.meta.dirname, 'sql/settle-deltas.sql');
+const settleAtoms = loadStatement(import.meta.dirname, 'sql/settle-atoms.sql');
 const resetOpenings = loadStatement(import.meta.dirname, 'sql/reset-openings.sql');
 const takeRoom = loadStatement(import.meta.dirname, 'sql/take-room.sql');
 
 /**
  * Recomputes the cube from the records, in one transaction: writers wait for its end, readers see the old cube until then and the whole
- * new one after. The cells are added up at once, without the way through the deltas. Returns how many sums at atoms there are.
+ * new one after. What the records add up to is gathered beside the cube, which is then made equal to it, so a cube that was right costs no
+ * writing at its atoms. Returns how many sums at atoms there are.
  */
 export function rebuildCube(
   database: Database,
@@ -26,12 +28,13 @@ export function rebuildCube(
     // Before the other lock, as folds take it: one that opens a new year beside this would carry the old cells into it.
     await tx.run(lockFold);
     await tx.run(lockCube);
-    await tx.run(clearCube);
     await tx.run(takeRoom);
     const year = Number(today.slice(0, 4));
     await tx.run(resetOpenings, [year]);
-    const [row] = await tx.run(refillStatement(sources), [today, year]);
+    await gatherContributions(tx, sources, today);
+    await tx.run(settleDeltas, [today]);
+    const [row] = await tx.run(settleAtoms, [today, year]);
     await sumTreeAnew(tx);
-    return row === undefined ? 0 : number(row, 'refilled');
+    return row === undefined ? 0 : number(row, 'sums');
   });
 }

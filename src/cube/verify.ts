@@ -20,6 +20,10 @@ export interface CubeDifference {
 /**
  * Compares the whole cube with the records in one snapshot; no differences means every figure is exact in the kept tree and in
  * every other one: the atoms hold, folded or not, what the records add up to, and the nodes what their atoms do.
+ *
+ * It spreads and adds up each contribution by itself, the plainest way there is. So it holds against the records what pushes appended piece
+ * by piece and folds moved, and after a rebuild the shorter way that `gatherContributions` takes. That the contributions themselves are
+ * right it cannot tell, as both read the same views: the oracle of the property tests does.
  */
 export async function verifyCube(
   database: Queryable,

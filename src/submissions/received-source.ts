@@ -21,6 +21,7 @@ export const receivedSource: ContributionSource = {
   ],
   // The lock of its reporter guards a report.
   lockTable: undefined,
+  ...(submissionSource.periods && { periods: submissionSource.periods }),
   affectedBy: async (database: Queryable, changed: Subjects) => {
     const own = await submissionSource.affectedBy(database, changed);
     const forms = [

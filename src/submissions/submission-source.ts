@@ -3,6 +3,7 @@ import type { Queryable } from '../platform/queryable.js';
 import { number } from '../platform/row.js';
 import { loadStatement } from '../platform/statement.js';
 
+const periodsOf = loadStatement(import.meta.dirname, 'sql/periods-of-submissions.sql');
 const submissionsOf = loadStatement(import.meta.dirname, 'sql/submissions-of-reporters.sql');
 
 /** Reports feed every reported measure; they move with their reporter. */
@@ -12,6 +13,8 @@ export const submissionSource: ContributionSource = {
   measures: 'REPORTED',
   // The lock of its reporter guards a report.
   lockTable: undefined,
+  periods: async (database: Queryable) =>
+    (await database.run(periodsOf)).map((row) => number(row, 'period')),
   affectedBy: async (database: Queryable, changed) => {
     const own = subjectsOf(changed, 'submission');
     const reporters = ['unit', 'enterprise', 'organization'].map((kind) =>

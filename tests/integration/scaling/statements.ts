@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contributionSources } from '../../../src/app/sources.js';
-import { allContributions, refillStatement } from '../../../src/cube/all-contributions.js';
+import { allContributions } from '../../../src/cube/all-contributions.js';
 import { contributeStatement } from '../../../src/cube/contribute.js';
+import { gatherPeriodStatement, gatherStatement } from '../../../src/cube/gather-statement.js';
 import { knownStatement, readingStatement } from '../../../src/cube/reading-statement.js';
 import type { SqlStatement } from '../../../src/platform/statement.js';
 import {
@@ -40,7 +41,8 @@ function built(): SqlStatement[] {
   const parts = { name: 'cells', text: cells };
   return [
     ...contributionSources.map(contributeStatement),
-    refillStatement(contributionSources),
+    gatherStatement(contributionSources.filter(({ periods }) => periods === undefined)),
+    gatherPeriodStatement(contributionSources.filter(({ periods }) => periods !== undefined)),
     { ...readingStatement(parts, contributionSources, undefined), name: 'cube.read-(crosses)' },
     { ...readingStatement(parts, [], lastReportedSource), name: 'cube.read-(filled)' },
     { ...knownStatement(parts, contributionSources, lastReportedSource), name: 'cube.known' },

@@ -1,0 +1,2 @@
+-- name: cube.analyze-gathered
+analyze cube_gathered

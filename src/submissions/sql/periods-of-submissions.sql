@@ -1,0 +1,2 @@
+-- name: submissions.periods-of-submissions
+select distinct period from submission
