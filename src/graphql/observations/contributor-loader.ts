@@ -3,11 +3,13 @@ import type { Scope } from '../../access/scope.js';
 import { reachesBeyond } from '../../indicators/beyond-scope.js';
 import { readContributors } from '../../indicators/contributors/contributor-reader.js';
 import type {
+  ContributorsAsk,
   ContributorsListing,
   ContributorsPage,
 } from '../../indicators/contributors/contributors.js';
 import { readStandIns } from '../../indicators/contributors/stand-ins.js';
 import { planContributors } from '../../indicators/contributors/plan-contributors.js';
+import { planUndivided } from '../../indicators/contributors/plan-undivided.js';
 import type { FigureQuestion } from '../../indicators/figure.js';
 import { lookingBack, type KnownMoment } from '../../indicators/known/look-back.js';
 import type { FigureDefinitions } from '../../indicators/resolve-question.js';
@@ -34,6 +36,8 @@ export interface FigureOfReports {
 
 /** A page of the reports of a figure. */
 export interface ReportsPage extends FigureOfReports {
+  /** Only those that units stated for more than the ground of the figure. */
+  readonly undivided: boolean;
   readonly page: Pick<ContributorsPage, 'limit' | 'after' | 'counted'>;
 }
 
@@ -112,7 +116,7 @@ export class ContributorLoader {
     const trees = { asked: definitions.trees, now: this.services.trees.current(), today };
     const asked = pages.flatMap((each) => {
       if (reachesBeyond(this.scope, each.question, trees)) return [];
-      const ask = planContributors(each.question, each.members, definitions, today);
+      const ask = this.plan(each, definitions, today);
       return ask === undefined ? [] : [{ each, page: { ...ask, ...each.page } }];
     });
     if (asked.length === 0) return;
@@ -124,6 +128,16 @@ export class ContributorLoader {
       const listing = found[index];
       if (listing !== undefined) listings.set(each, listing);
     });
+  }
+
+  private plan(
+    { question, members, undivided }: ReportsPage,
+    definitions: FigureDefinitions,
+    today: IsoDate,
+  ): ContributorsAsk | undefined {
+    const ask = planContributors(question, members, definitions, today);
+    if (ask === undefined || !undivided) return ask;
+    return planUndivided(ask, question, definitions.trees, today);
   }
 
   private definitions(): FigureDefinitions {

@@ -6,6 +6,7 @@ import { isSame } from './past-grounds.js';
 import type { VersionedHistory } from './read-unit-history.js';
 import { TreeOfDate } from './tree-of-date.js';
 import { always, TreesByDay } from './trees-by-day.js';
+import { undividedAtoms, type Undivided, type UndividedAsk } from './undivided-atoms.js';
 import type { Atom } from './unit-history.js';
 
 /** The trees of the reporting hierarchy by day, made as they are asked for, and those of the named hierarchies over it. */
@@ -95,6 +96,11 @@ export class UnitTrees implements AskedTrees {
   /** Whether an atom stands at a unit on any day. */
   everStoodAt(atom: number, unit: number): boolean {
     return [always, ...this.changes].some((day) => this.standsAt(atom, unit, day));
+  }
+
+  /** The atoms of a piece of ground whose units reported for more than it. */
+  undividedIn(ask: UndividedAsk): Undivided | undefined {
+    return undividedAtoms(this.history, (date) => this.of(date), ask);
   }
 
   /**
