@@ -13,6 +13,7 @@ export class Replica {
   private readonly prober: Pool;
   private known: ReplicaPosition | undefined;
   private breaks = 0;
+  private lastTrouble: unknown;
   private looking: Promise<ReplicaPosition | undefined> | undefined;
   private readonly waiting = new Set<(gone: Error) => void>();
 
@@ -32,6 +33,11 @@ export class Replica {
   /** Where it was when it last said so; undefined while it is away. */
   get position(): ReplicaPosition | undefined {
     return this.known;
+  }
+
+  /** Why it is away; undefined while it answers. */
+  get trouble(): unknown {
+    return this.lastTrouble;
   }
 
   /**
@@ -71,7 +77,9 @@ export class Replica {
         const { rows } = await this.prober.query<Row>(text);
         return rows;
       });
+      this.lastTrouble = undefined;
     } catch (error) {
+      this.lastTrouble = error;
       this.forget();
       for (const leave of this.waiting) leave(error as Error);
     }

@@ -25,7 +25,7 @@ export class Replicas {
   private cluster: string | undefined;
   private watching: Promise<void> | undefined;
   private turn = 0;
-  private told: ReadonlySet<Replica> = new Set();
+  private readonly told = new Map<Replica, boolean>();
 
   constructor(private readonly options: ReplicasOptions) {}
 
@@ -87,16 +87,16 @@ export class Replicas {
     return this.options.replicas.filter((replica) => this.standing(replica).inUse);
   }
 
+  /** Says in the log which replicas are read from, and which not and why, whenever that changes. */
   private tellChanges(): void {
-    const { replicas, logger } = this.options;
-    const next = new Set(this.inUse());
-    for (const replica of replicas) {
-      if (next.has(replica) === this.told.has(replica)) continue;
+    for (const replica of this.options.replicas) {
       const standing = this.standing(replica);
+      if (this.told.get(replica) === standing.inUse) continue;
+      this.told.set(replica, standing.inUse);
+      const { logger } = this.options;
       if (standing.inUse) logger.info(standing, 'questions are read on a replica');
-      else logger.warn(standing, 'a replica is left out');
+      else logger.warn({ ...standing, err: replica.trouble }, 'a replica is left out');
     }
-    this.told = next;
   }
 
   private standing(replica: Replica): ReplicaStanding {
