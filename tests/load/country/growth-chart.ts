@@ -51,7 +51,10 @@ export function growthChart(report: Report): string {
 
 function logarithmic(least: number, most: number, from: number, to: number): Scale {
   const span = Math.log(most) - Math.log(least);
-  return (value) => Math.round(from + ((Math.log(value) - Math.log(least)) / span) * (to - from));
+  return (value) => {
+    const part = (Math.log(value) - Math.log(least)) / span;
+    return Math.round((from + part * (to - from)) * 10) / 10;
+  };
 }
 
 /** Powers of ten around all values. */
