@@ -4,5 +4,5 @@
 select extract(epoch from known_at) * 1000 as known_at
 from revision
 where known_at > to_timestamp($2::double precision / 1000) and principal = $1
-order by known_at desc
+order by revision.known_at desc
 limit 1
