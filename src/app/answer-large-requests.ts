@@ -9,11 +9,12 @@ import type { LargeRequestSettings } from './large-request-thread.js';
 import { httpParts } from './start-http-server.js';
 
 // What runs on the thread of large requests: the application and its door, without a port.
-const { databaseUrl, configuration } = workerData as LargeRequestSettings;
+const { databaseUrl, configuration, isEmbedded } = workerData as LargeRequestSettings;
 const application = await createApplication({
   databaseUrl,
   poolSize: configuration.databasePoolSize,
   clock: systemClock,
+  isLastInLine: isEmbedded,
 });
 const logger = createLogger({ level: configuration.logLevel });
 const server = createHttpServer(await httpParts({ application, configuration, logger }));

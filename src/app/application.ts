@@ -44,12 +44,14 @@ export interface ApplicationOptions {
   readonly databaseUrl: string;
   readonly poolSize: number;
   readonly clock: Clock;
+  /** Its connections leave processors to those of others. Only for a server on this machine. */
+  readonly isLastInLine?: boolean;
 }
 
 /** Connects, migrates, loads the definitions and wires everything together. */
 export async function createApplication(options: ApplicationOptions): Promise<Application> {
-  const { databaseUrl: url, poolSize, clock } = options;
-  const database = await openDatabase({ url, poolSize, entities, migrations });
+  const { databaseUrl: url, poolSize, clock, isLastInLine = false } = options;
+  const database = await openDatabase({ url, poolSize, entities, migrations, isLastInLine });
   await migrate(database);
   const stores = {
     catalogue: new CatalogueStore(),

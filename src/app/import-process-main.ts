@@ -1,5 +1,6 @@
 import { Interrupted, workImport } from '../imports/work-import.js';
 import { systemClock } from '../kernel/clock.js';
+import { goLast } from '../platform/go-last.js';
 import { createLogger } from '../platform/logger.js';
 import { createApplication } from './application.js';
 import { STOP, type ImportProcessSettings } from './import-process.js';
@@ -18,10 +19,17 @@ process.on('disconnect', () => process.exit(1));
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
 
 /** What runs in the process of an import: the application without doors, for this one job. */
-async function work({ databaseUrl, logLevel, job }: ImportProcessSettings): Promise<void> {
+async function work(settings: ImportProcessSettings): Promise<void> {
+  goLast(process.pid);
+  const { databaseUrl, isEmbedded: isLastInLine, logLevel, job } = settings;
   const logger = createLogger({ level: logLevel });
   try {
-    const application = await createApplication({ databaseUrl, poolSize, clock: systemClock });
+    const application = await createApplication({
+      databaseUrl,
+      poolSize,
+      clock: systemClock,
+      isLastInLine,
+    });
     await workImport({ ...application, logger }, job, stopping.signal);
     process.exit(0);
   } catch (error) {

@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { fork, type StdioOptions } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Configuration } from '../config/configuration.js';
@@ -7,6 +7,8 @@ import type { JobTry } from '../platform/job-queue.js';
 /** What the process is told when it starts. */
 export interface ImportProcessSettings {
   readonly databaseUrl: string;
+  /** PostgreSQL runs on this machine: what it does for imports leaves processors to readers. */
+  readonly isEmbedded: boolean;
   readonly logLevel: Configuration['logLevel'];
   readonly job: JobTry;
 }
@@ -26,7 +28,9 @@ export function workInProcess(
 ): (job: JobTry, signal: AbortSignal) => Promise<void> {
   return async (job, signal) => {
     const file = join(import.meta.dirname, 'import-process-main.js');
-    const child = fork(file, { execArgv, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    const stdio: StdioOptions = ['ignore', 'ignore', 'inherit', 'ipc'];
+    // A session of its own: it goes last, and what Linux weighs are sessions.
+    const child = fork(file, { execArgv, stdio, detached: true });
     const tell = (message: ImportProcessSettings | typeof STOP): void => {
       if (child.connected) child.send(message);
     };

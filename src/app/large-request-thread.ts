@@ -7,6 +7,8 @@ import type { AnswerElsewhere, CarriedAnswer } from '../http/large-requests.js';
 export interface LargeRequestSettings {
   readonly databaseUrl: string;
   readonly configuration: Configuration;
+  /** PostgreSQL runs on this machine: what it does for large requests leaves processors to readers. */
+  readonly isEmbedded: boolean;
 }
 
 /** A thread that answers large requests, and how to end it. */

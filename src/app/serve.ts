@@ -7,7 +7,6 @@ import { advanceTree } from '../units/trees/advance-tree.js';
 import { createApplication } from './application.js';
 import { ownPostgres } from './embedded-or-given.js';
 import { fillDatabase } from './fill-database.js';
-import { startFoldLoop } from './fold-loop.js';
 import { greet, tellReady } from './greet.js';
 import { startLargeRequestThread } from './large-request-thread.js';
 import { workInProcess } from './import-process.js';
@@ -15,6 +14,7 @@ import { Lifetime } from './lifetime.js';
 import { seedFailure } from './seed-failure.js';
 import { openReplicas } from './open-replicas.js';
 import { settleMemory } from './settle-memory.js';
+import { startFolding } from './start-folding.js';
 import { startHttpServer } from './start-http-server.js';
 import { warnOfOpenDoor } from './open-door.js';
 import { tellFailure, tellFaults } from './tell-operator.js';
@@ -51,29 +51,26 @@ async function start(
     logger.fatal('PostgreSQL has ended');
     void lifetime.end(1);
   });
+  const { url: databaseUrl, isEmbedded } = postgres;
   const { databasePoolSize: poolSize } = configuration;
-  const application = await createApplication({
-    databaseUrl: postgres.url,
-    poolSize,
-    clock: systemClock,
-  });
+  const application = await createApplication({ databaseUrl, poolSize, clock: systemClock });
   const { database } = application;
   lifetime.add('database', () => application.close());
-  const faults = await fillDatabase(application, configuration.seed, postgres.isEmbedded, logger);
+  const faults = await fillDatabase(application, configuration.seed, isEmbedded, logger);
   if (faults.length > 0) throw seedFailure(faults);
   // Units that changed while no server ran: the first reader is to see them as they stand today.
   await advanceTree(database, today(systemClock));
-  const folding = startFoldLoop({ database, clock: systemClock, logger });
+  const folding = await startFolding(postgres, logger);
   lifetime.add('fold', folding.stop);
   const { logLevel } = configuration;
   const imports = await startImportWorker(
     { ...application, logger },
-    workInProcess({ databaseUrl: postgres.url, logLevel }),
+    workInProcess({ databaseUrl, isEmbedded, logLevel }),
   );
   lifetime.add('imports', imports.stop);
   const replicas = await openReplicas(database, configuration, logger);
   if (replicas !== undefined) lifetime.add('replicas', () => replicas.stop());
-  const largeRequests = startLargeRequestThread({ databaseUrl: postgres.url, configuration });
+  const largeRequests = startLargeRequestThread({ databaseUrl, configuration, isEmbedded });
   lifetime.add('large requests', largeRequests.stop);
   const server = await startHttpServer({
     application,

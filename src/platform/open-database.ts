@@ -2,6 +2,7 @@ import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, type EntitySchema, type Options } from '@mikro-orm/postgresql';
 import { connectionOptions } from './connection-options.js';
 import { Database } from './database.js';
+import { LastInLineClient } from './last-in-line-client.js';
 
 /** What the composition root tells about its database. */
 export interface DatabaseOptions {
@@ -11,6 +12,8 @@ export interface DatabaseOptions {
   /** Where the ORM reports lost connections; standard output belongs to answers. */
   readonly log?: (message: string) => void;
   readonly migrations: NonNullable<NonNullable<Options['migrations']>['migrationsList']>;
+  /** Its connections leave processors to those of others. Only for a server on this machine. */
+  readonly isLastInLine?: boolean;
 }
 
 /**
@@ -26,7 +29,10 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     extensions: [Migrator],
     migrations: { migrationsList: options.migrations, snapshot: false, silent: true },
     pool: { min: 0, max: Math.max(options.poolSize, FEWEST_CONNECTIONS) },
-    driverOptions: connectionOptions,
+    driverOptions:
+      options.isLastInLine === true
+        ? { ...connectionOptions, Client: LastInLineClient }
+        : connectionOptions,
     debug: false,
     logger: options.log ?? (() => undefined),
     allowGlobalContext: true,

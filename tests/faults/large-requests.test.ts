@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { getPriority } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
+import { Client } from 'pg';
+import { urlOf } from '../../src/platform/embedded/cluster.js';
+import { openHome } from '../../src/platform/embedded/home.js';
+import { readPostmaster } from '../../src/platform/embedded/postmaster-file.js';
 import { buildProduct } from '../support/built-product.js';
 import { freshDirectory, removeDirectories } from '../support/fresh-directory.js';
 import {
@@ -47,6 +52,25 @@ async function post(body: string, headers: Record<string, string> = {}): Promise
     type: answer.headers.get('content-type'),
     body: await answer.text(),
   };
+}
+
+/** The connections to the server's database, each with what it was asked last, when no fold is under way. */
+async function connectionsOf(
+  directory: string,
+): Promise<readonly { readonly pid: number; readonly query: string }[]> {
+  const home = openHome(directory);
+  const client = new Client(urlOf(home, readPostmaster(home.cluster)!.port));
+  await client.connect();
+  const text = `select pid, query from pg_stat_activity
+    where backend_type = 'client backend' and pid <> pg_backend_pid() order by query like '-- name: app.waiting-deltas%' desc`;
+  for (;;) {
+    const { rows } = await client.query<{ pid: number; query: string }>(text);
+    if (rows[0]?.query.startsWith('-- name: app.waiting-deltas') === true) {
+      await client.end();
+      return rows;
+    }
+    await wait(100);
+  }
 }
 
 async function workers(): Promise<number> {
@@ -113,6 +137,22 @@ describe('large requests, which a thread of their own works', () => {
       expect(after).not.toBe(before);
       const verified = runTonghop(product, ['verify'], { dataDirectory });
       expect(await verified.exit).toBe(0);
+    },
+    patience,
+  );
+
+  it(
+    'leave processors to readers: in PostgreSQL their connections go last, and so do those of folds',
+    async () => {
+      await workers();
+      const connections = await connectionsOf(dataDirectory);
+      const nicenessOf = (last: RegExp): readonly number[] =>
+        connections.filter(({ query }) => last.test(query)).map(({ pid }) => getPriority(pid));
+      const all = nicenessOf(/^/);
+      // Twenty pushes took more connections than folds ever do.
+      expect(all.filter((niceness) => niceness === 5).length).toBeGreaterThan(3);
+      expect(new Set(nicenessOf(/^-- name: units\./))).toEqual(new Set([0]));
+      expect(new Set(nicenessOf(/^-- name: app\.waiting-deltas/))).toEqual(new Set([5]));
     },
     patience,
   );

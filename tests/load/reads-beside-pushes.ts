@@ -4,7 +4,7 @@ import { chunks, pushClients, reportsPerPush } from './load-world.js';
 import { oneIndicator, reportedIndicator } from './questions.js';
 import type { Figure } from './report.js';
 import { percentile } from './statistics.js';
-import { worldEnterprises, worldReports, type WorldSize } from './world.js';
+import { worldEnterprises, worldReports, type WorldSize, type WorldValue } from './world.js';
 
 /** Reads a second, sent when they are due whether the ones before were answered or not. */
 const readsPerSecond = 50;
@@ -54,6 +54,12 @@ async function readAtFixedRate(url: string, seconds: number): Promise<number> {
   return percentile(times, 0.99);
 }
 
+/** Every number but a yes or no becomes another one, so that folds have as much to do as at first. */
+function amended({ value, ...about }: WorldValue): WorldValue {
+  const isYesOrNo = about.measure === 'enterprises_agreeing_to_party_organization';
+  return { ...about, value: isYesOrNo ? value : value + 1 };
+}
+
 /** Pushes amendments of the world's reports at a fixed rate until told to stop. Returns how many were sent. */
 async function pushAtFixedRate(
   url: string,
@@ -61,11 +67,13 @@ async function pushAtFixedRate(
   perSecond: number,
   stop: { readonly asked: boolean },
 ): Promise<number> {
-  const reports = worldReports(size, worldEnterprises(size)).map(({ enterprise, ...report }) => ({
-    ...report,
-    note: 'amended under load',
-    reporter: { enterprise },
-  }));
+  const reports = worldReports(size, worldEnterprises(size)).map(
+    ({ enterprise, values, ...report }) => ({
+      ...report,
+      values: values.map(amended),
+      reporter: { enterprise },
+    }),
+  );
   const queue = chunks(reports, reportsPerPush);
   const start = performance.now();
   let sent = 0;

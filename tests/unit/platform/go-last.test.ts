@@ -1,0 +1,31 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import { getPriority } from 'node:os';
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { goLast } from '../../../src/platform/go-last.js';
+
+let child: ChildProcess;
+beforeEach(async () => {
+  // A session of its own, as each connection of PostgreSQL is one.
+  child = spawn('sleep', ['60'], { detached: true, stdio: 'ignore' });
+  await once(child, 'spawn');
+});
+afterEach(async () => {
+  const ended = once(child, 'exit');
+  child.kill('SIGKILL');
+  await ended;
+});
+
+it('lets a process go last, by itself and as a session', () => {
+  const before = getPriority();
+  goLast(child.pid!);
+  expect(getPriority(child.pid)).toBe(5);
+  expect(getPriority()).toBe(before);
+  const session = `/proc/${child.pid}/autogroup`;
+  if (existsSync(session)) expect(readFileSync(session, 'utf8')).toMatch(/ nice 5\n$/);
+});
+
+it('takes it as it is when there is no such process', () => {
+  expect(() => goLast(2 ** 22 + 1)).not.toThrow();
+});
