@@ -1,3 +1,4 @@
+import type { Queryable } from '../../../src/platform/queryable.js';
 import type { ReorganizationRow } from '../../../src/units/reorganize/reorganization.js';
 import type { ReorganizationResult } from '../../../src/units/reorganize/reorganize-units.js';
 import type { NationalParts } from './national-parts.js';
@@ -46,14 +47,18 @@ export function reformRow(
   };
 }
 
-/** Carries out an act; throws when anything is wrong with it. */
+/** Carries out an act; throws when anything is wrong with it. `begin` is called in its transaction, before anything else. */
 export async function carryOut(
   { application, reorganizeUnits, reorganizationPort }: NationalParts,
   row: ReorganizationRow,
+  begin?: (tx: Queryable) => Promise<void>,
 ): Promise<ReorganizationResult> {
   const result = await application.database.write(
     { principal: 'load', action: 'reorganizeUnits', legalBasis: 'tests/load' },
-    (tx) => reorganizeUnits(tx, application.writeContext(), row, reorganizationPort),
+    async (tx) => {
+      await begin?.(tx);
+      return reorganizeUnits(tx, application.writeContext(), row, reorganizationPort);
+    },
     ({ plan }) => plan !== undefined,
   );
   if (result.errors.length > 0) throw new Error(JSON.stringify(result.errors.slice(0, 10)));

@@ -1,0 +1,2 @@
+-- name: load.backend-pid
+select pg_backend_pid() as pid
