@@ -18,8 +18,10 @@ export interface FoldLoopOptions {
   readonly database: Database;
   readonly clock: Clock;
   readonly logger: Logger;
-  /** The pause between looks. */
+  /** The pause between looks while nothing comes in. */
   readonly everyMs?: number;
+  /** The pause after a fold. */
+  readonly restMs?: number;
 }
 
 /** A loop that goes on until it is stopped. */
@@ -31,14 +33,19 @@ export interface FoldLoop {
 const LONGEST_PAUSE = 30;
 
 /**
+ * What comes in meanwhile gathers, so that the cells of the country are not written for every push; much longer, and whoever reads what
+ * is being pushed adds more deltas up than a fold would cost.
+ */
+const REST_MS = 250;
+
+/**
  * Folds while there is something to fold. Figures are exact without it; it keeps reading fast. Reads count what has taken effect
  * by their own day, and the next fold carries it on. At midnight the kept tree becomes that of the day, if units change on it;
  * at new year the duties of the year are counted: they come of themselves.
  */
-export function startFoldLoop({ everyMs = 2_000, ...options }: FoldLoopOptions): FoldLoop {
+export function startFoldLoop(options: FoldLoopOptions): FoldLoop {
   const stopping = new AbortController();
-  const { signal } = stopping;
-  const running = run(options, everyMs, signal);
+  const running = run(options, stopping.signal);
   return {
     stop: async () => {
       stopping.abort();
@@ -47,12 +54,14 @@ export function startFoldLoop({ everyMs = 2_000, ...options }: FoldLoopOptions):
   };
 }
 
-async function run(options: FoldLoopOptions, everyMs: number, signal: AbortSignal): Promise<void> {
+async function run(options: FoldLoopOptions, signal: AbortSignal): Promise<void> {
+  const { everyMs = 2_000, restMs = REST_MS } = options;
   let failures = 0;
   for (;;) {
+    let pause = everyMs;
     try {
       await advance(options);
-      await foldWaiting(options, signal);
+      if ((await foldWaiting(options, signal)) > 0) pause = restMs;
       failures = 0;
     } catch (error) {
       if (signal.aborted) return;
@@ -61,7 +70,7 @@ async function run(options: FoldLoopOptions, everyMs: number, signal: AbortSigna
     }
     // A database that is away for long is not asked every time.
     const pauses = Math.min(2 ** failures, LONGEST_PAUSE);
-    await wait(everyMs * pauses, undefined, { signal }).catch(() => undefined);
+    await wait(pause * pauses, undefined, { signal }).catch(() => undefined);
     if (signal.aborted) return;
   }
 }
@@ -72,10 +81,11 @@ async function advance({ database, clock, logger }: FoldLoopOptions): Promise<vo
   if (await advanceTree(database, day)) logger.info({ day }, 'units stand as of today');
 }
 
+/** Folds until it has caught up. Returns how many deltas were moved. */
 async function foldWaiting(
   { database, clock, logger }: FoldLoopOptions,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<number> {
   let batch = firstBatch;
   let folded = 0;
   while (!signal.aborted && (await isWaiting(database, clock))) {
@@ -83,11 +93,12 @@ async function foldWaiting(
     const moved = await foldOnce(database, today(clock), batch);
     const milliseconds = performance.now() - start;
     folded += moved;
-    // What came meanwhile gathers until the next look: many small folds change the cells of the country as often as there are folds.
+    // Caught up: what came meanwhile is left to gather.
     if (moved < batch) break;
     batch = nextBatch(batch, milliseconds);
   }
   if (folded > 0) logger.debug({ folded }, 'folded');
+  return folded;
 }
 
 async function isWaiting(database: Database, clock: Clock): Promise<boolean> {

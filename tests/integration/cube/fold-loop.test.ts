@@ -19,6 +19,8 @@ from generate_series(1, $1::int) g
 cross join (select min(id) as id from cube_atom) a
 cross join (select id from measure where code = 'workers') m`);
 
+const hour = 3_600_000;
+
 let world: SmallWorld;
 let loop: FoldLoop | undefined;
 let sent: string[] = [];
@@ -36,7 +38,7 @@ afterAll(() => world.close());
 function startLoop(): void {
   const { database, clock } = world.application;
   const logger = createLogger({ level: 'fatal' });
-  loop = startFoldLoop({ database, clock, logger, everyMs: 3_600_000 });
+  loop = startFoldLoop({ database, clock, logger, everyMs: hour, restMs: hour });
 }
 
 async function untilFolded(): Promise<void> {
@@ -60,7 +62,7 @@ describe('the loop that folds', () => {
     expect(await verifyCube(world.application.database, contributionSources)).toEqual([]);
   });
 
-  it('lets what comes in while it folds gather until the next look', async () => {
+  it('rests when it has caught up: what comes in while it folds gathers until the next look', async () => {
     await world.application.database.run(append, [10]);
     startLoop();
     await untilFolded();
