@@ -16,12 +16,13 @@ export const dist = join(root, 'dist');
 export const main = join(dist, 'app/main.js');
 export const tonghop = join(dist, 'app/tonghop.js');
 
-function built<T>(file: string): Promise<T> {
+/** A module of the built product. */
+export function built<T>(file: string): Promise<T> {
   return import(pathToFileURL(join(dist, file)).href) as Promise<T>;
 }
 
 const applicationModule = await built<typeof applications>('app/application.js');
-const { contributionSources } = await built<typeof sources>('app/sources.js');
+export const { contributionSources } = await built<typeof sources>('app/sources.js');
 const { verifyCube } = await built<typeof verifies>('cube/verify.js');
 
 export const { createApplication } = applicationModule;

@@ -4,6 +4,7 @@ import { assertFreshAndEqual } from './equal-answers.js';
 import { measureRivals } from './measure-rivals.js';
 import type { Part } from './part.js';
 import { measureReadsBesidePushes } from './reads-beside-pushes.js';
+import { measureRebuildBesideBaseline } from './rebuild-beside-baseline.js';
 import type { World } from './world-stage.js';
 import { measureRebuild, untilFolded } from './writes.js';
 
@@ -42,6 +43,10 @@ export const worldParts: readonly Part<World>[] = [
         await measureReadsBesidePushes(product.url, size, writes.perSecond, options.quick ? 4 : 15),
       ],
     }),
+  },
+  {
+    name: 'rebuild-beside-baseline',
+    measure: ({ databaseUrl }) => measureRebuildBesideBaseline(databaseUrl),
   },
   { name: 'rebuild', measure: async ({ home }) => ({ figures: await measureRebuild(home) }) },
 ];
