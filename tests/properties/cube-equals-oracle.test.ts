@@ -70,6 +70,10 @@ describe('the cube', () => {
       expect(await driver.verify()).toEqual([]);
       await driver.rebuild('2026-06-30');
       expect(await driver.verify()).toEqual([]);
+      await driver.loseCells();
+      expect(await driver.verify()).not.toEqual([]);
+      await driver.rebuild('2026-06-30');
+      expect(await driver.verify()).toEqual([]);
     }
   });
 });

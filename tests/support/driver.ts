@@ -45,6 +45,8 @@ export interface Driver {
   fold(today: string, limit?: number): Promise<void>;
   /** One answer per request. */
   read(requests: readonly ReadRequest[], today: string): Promise<AnsweredRow[][]>;
+  /** Loses what the cube holds of the past, so that a rebuild has to find all of it again. */
+  loseCells(): Promise<void>;
   /** Computes the cube anew from the records. */
   rebuild(today: string): Promise<void>;
   /** The differences between the cube and the records, as sentences. */

@@ -109,6 +109,12 @@ export class PostgresDriver implements Driver {
     return { rows, knownAt };
   }
 
+  async loseCells(): Promise<void> {
+    await this.application.database.runScript(
+      'begin; delete from cube_atom_cell; delete from cube_cell; commit',
+    );
+  }
+
   async rebuild(today: string): Promise<void> {
     await rebuildCube(this.application.database, contributionSources, day(today));
   }
