@@ -16,9 +16,6 @@ export interface Turn {
   readonly ratio: number;
 }
 
-/** What takes longer than that is asked once only. */
-const slowMilliseconds = 2000;
-
 /** Asks several in turn, A B C A B C ..., one question at a time, so that what else the machine does falls on all alike. */
 export async function askInTurns(
   asked: readonly Asked[],
@@ -28,10 +25,8 @@ export async function askInTurns(
   // The first, uncounted round warms them up.
   for (let round = -1; round < rounds; round += 1) {
     for (const [place, each] of asked.entries()) {
-      const own = middles[place]!;
-      if ((own[0] ?? 0) > slowMilliseconds) continue;
       const middle = await askFor(each, millisecondsPerRound);
-      if (round >= 0 || middle > slowMilliseconds) own.push(middle);
+      if (round >= 0) middles[place]!.push(middle);
     }
   }
   return asked.map(({ name }, place) => {

@@ -14,12 +14,19 @@ const headerEnd = '\r\n\r\n';
 export class KeepAliveConnection {
   private waiting: Waiting | undefined;
   private received: Buffer = Buffer.alloc(0);
-  private readonly socket: Socket;
+  private socket: Socket;
+  private readonly url: URL;
   private readonly head: string;
 
   private constructor(socket: Socket, url: URL) {
     this.socket = socket;
+    this.url = url;
     this.head = `POST ${url.pathname} HTTP/1.1\r\nhost: ${url.host}\r\ncontent-type: application/json\r\n`;
+    this.listen();
+  }
+
+  private listen(): void {
+    const { socket } = this;
     socket.setNoDelay(true);
     socket.on('data', (chunk) => {
       this.take(chunk);
@@ -31,13 +38,18 @@ export class KeepAliveConnection {
   /** Connects to the GraphQL endpoint `address`. */
   static async open(address: string): Promise<KeepAliveConnection> {
     const url = new URL(address);
-    const socket = connect(Number(url.port), url.hostname);
-    await new Promise((resolve, reject) => socket.once('connect', resolve).once('error', reject));
-    return new KeepAliveConnection(socket, url);
+    return new KeepAliveConnection(await connectTo(url), url);
   }
 
-  /** Sends a JSON body and resolves with the body of the answer; rejects unless the status is 200. */
-  ask(body: string): Promise<string> {
+  /**
+   * Sends a JSON body and resolves with the body of the answer; rejects unless the status is 200. Connects anew when the server has
+   * closed the connection because nothing was asked for so long.
+   */
+  async ask(body: string): Promise<string> {
+    if (this.socket.destroyed || this.socket.readableEnded) {
+      this.socket = await connectTo(this.url);
+      this.listen();
+    }
     return new Promise((resolve, reject) => {
       this.waiting = { resolve, reject };
       this.socket.write(
@@ -78,4 +90,10 @@ export class KeepAliveConnection {
     this.waiting = undefined;
     waiting?.reject(error);
   }
+}
+
+async function connectTo({ port, hostname }: URL): Promise<Socket> {
+  const socket = connect(Number(port), hostname);
+  await new Promise((resolve, reject) => socket.once('connect', resolve).once('error', reject));
+  return socket;
 }

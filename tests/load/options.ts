@@ -20,6 +20,11 @@ const grows = new Set(['levels', 'series', 'dashboard', 'breakdown', 'rates', 'a
 const moderate = 10_000;
 const national = 100_000;
 
+/** For what is asked of many questions on many roads: each a tenth of a second a round. */
+export function shortEffort({ effort: { rounds } }: BenchOptions): Effort {
+  return { rounds: Math.min(5, rounds), millisecondsPerRound: 100 };
+}
+
 /** Reads the command line: `--enterprises N --quarters Q --only PART,PART --national --quick`. */
 export function readOptions(parameters: readonly string[]): BenchOptions {
   const { values } = parseArgs({

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { countrySizes } from './country/country-sizes.js';
@@ -9,6 +9,7 @@ import { readOptions } from './options.js';
 import type { StageOf } from './part.js';
 import { Processes } from './processes.js';
 import { Recorder } from './recorder.js';
+import { removeData } from './remove-data.js';
 import { runStage } from './run-stage.js';
 import { startUpStage } from './start-up-stage.js';
 import { worldStage } from './world-stage.js';
@@ -23,7 +24,7 @@ export async function runBench(parameters: readonly string[]): Promise<void> {
   const processes = new Processes();
   const clear = async (): Promise<void> => {
     await processes.stopAll();
-    rmSync(directory, { recursive: true, force: true });
+    removeData(directory);
   };
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.once(signal, () => void clear().finally(() => process.exit(1)));

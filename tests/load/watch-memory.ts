@@ -4,7 +4,8 @@ import '../support/typescript-hooks.js';
 // The thread of high-water.ts: looks again and again, and tells the most that it saw when it is told to stop.
 const { memoryOf, memoryOfOne } = await import('./memory.js');
 
-const everyMilliseconds = 500;
+/** It reads a file of every process of the machine: seldom, to take little from what is measured. */
+const everyMilliseconds = 2000;
 const pid = workerData as number;
 const most = { node: 0, all: 0 };
 

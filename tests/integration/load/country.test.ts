@@ -4,6 +4,7 @@ import { systemPrincipal } from '../../../src/access/principal.js';
 import { createApplication, type Application } from '../../../src/app/application.js';
 import { contributionSources } from '../../../src/app/sources.js';
 import { startHttpServer } from '../../../src/app/start-http-server.js';
+import { foldAll } from '../../../src/cube/fold.js';
 import { rebuildCube } from '../../../src/cube/rebuild.js';
 import { verifyCube } from '../../../src/cube/verify.js';
 import type { HttpServer } from '../../../src/http/listen.js';
@@ -11,13 +12,22 @@ import { observe } from '../../../src/indicators/observe.js';
 import { systemClock, today } from '../../../src/kernel/clock.js';
 import { createLogger } from '../../../src/platform/logger.js';
 import { defineCountry } from '../../load/country/define-country.js';
-import { fillCountry } from '../../load/country/fill-country.js';
-import type { CountryQuestion } from '../../load/country/question.js';
+import { readOnceASecond } from '../../load/country/dashboard-reads.js';
+import { fillCountry, taxCodesOf } from '../../load/country/fill-country.js';
+import { pushBatches } from '../../load/country/push-batches.js';
+import { ofUnit, type CountryQuestion } from '../../load/country/question.js';
 import { allQuestions, questionsOf } from '../../load/country/questions.js';
+import { amountOfRound, batchesOf } from '../../load/country/reports.js';
 import { assertEqualRoads } from '../../load/country/roads/assert-equal.js';
 import { RoadsOfCountry } from '../../load/country/roads/roads-of-country.js';
-import { askedQuarter, quartersUntilLastYear, type CountrySize } from '../../load/country/size.js';
+import {
+  askedQuarter,
+  openQuarters,
+  quartersUntilLastYear,
+  type CountrySize,
+} from '../../load/country/size.js';
 import { statementOf } from '../../load/country/statement-of-question.js';
+import { partOfPushIn, readerQuestion } from '../../load/country/whole-pushes.js';
 import { constantResolvers } from '../../load/hand-written/constant-resolvers.js';
 import { countryResolvers } from '../../load/hand-written/country-resolvers.js';
 import { countryTypeDefs } from '../../load/hand-written/country-schema.js';
@@ -37,6 +47,7 @@ describe('the roads to a figure of the country', () => {
   let test: TestDatabase;
   let application: Application;
   let server: HttpServer;
+  let product: string;
   let resolver: Listening;
   let constants: Listening;
   let client: Client;
@@ -54,7 +65,7 @@ describe('the roads to a figure of the country', () => {
     const configuration = { port: 0, host: '127.0.0.1', trustedNetworks: [network] };
     const logger = createLogger({ level: 'silent' });
     server = await startHttpServer({ application, configuration, logger });
-    const product = `${server.url}/graphql`;
+    product = `${server.url}/graphql`;
     await defineCountry(product, size);
     client = new Client({ connectionString: test.url });
     await client.connect();
@@ -88,7 +99,7 @@ describe('the roads to a figure of the country', () => {
       'select (select count(*) from enterprise) as enterprises, (select count(*) from submission) as reports',
     );
     const [enterprises, reports] = [Number(rows[0]!.enterprises), Number(rows[0]!.reports)];
-    expect(enterprises).toBeGreaterThan(0.95 * size.enterprises);
+    expect(enterprises).toBe(size.enterprises);
     expect(reports / enterprises / size.quarters).toBeCloseTo(0.9, 1);
     expect(await verifyCube(application.database, contributionSources)).toEqual([]);
   });
@@ -96,9 +107,12 @@ describe('the roads to a figure of the country', () => {
   it.each(allQuestions(questions).map((question) => [question.name, question] as const))(
     '%s: the same on all of them',
     async (_, question) => {
-      const names = roads.of(question).map(({ name }) => name);
-      expect(names).toEqual(expect.arrayContaining(['product', 'records']));
-      expect(await assertEqualRoads(roads, question)).toBe(2 * question.figures.length);
+      const took = await assertEqualRoads(roads.of(question), question);
+      const all = ['product', 'resolver', 'cells', 'records', 'constants'];
+      const without: readonly string[] = question.without.includes('resolver')
+        ? [...question.without, 'constants']
+        : [];
+      expect([...took.keys()]).toEqual(all.filter((name) => !without.includes(name)));
     },
   );
 
@@ -134,6 +148,27 @@ describe('the roads to a figure of the country', () => {
       );
       expect(Math.min(rows, buffers)).toBeGreaterThan(0);
     }
+  });
+
+  it('shows readers whole pushes only, and in the end all of them', async () => {
+    const period = openQuarters.readers;
+    const perPush = 20;
+    const batches = batchesOf(taxCodesOf(size.enterprises), period, perPush);
+    const bodies = [1, 2, 3, 4].map((reader) => readerQuestion(reader, period, askedQuarter));
+    const [reads, pushed] = await Promise.all([
+      readOnceASecond(product, bodies, 2),
+      pushBatches(product, batches, { clients: 2, seconds: 2 }),
+    ]);
+    expect(reads).toHaveLength(8);
+    expect(reads.map(({ answer }) => partOfPushIn(answer, perPush * amountOfRound))).toEqual(
+      reads.map(() => undefined),
+    );
+    expect(pushed.reports).toBeGreaterThan(0);
+    await foldAll(application.database, today(systemClock));
+    const indicator = 'bench_union_density';
+    const question = ofUnit('what was pushed', { unit: 'vn', indicator, period });
+    const took = await assertEqualRoads(roads.of(question), question);
+    expect(took.size).toBe(5);
   });
 
   it('asks for quarters that are filled', () => {

@@ -2,8 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { partOfPushIn, readerQuestion } from '../../load/country/whole-pushes.js';
 
 // What a reader of the benchmark holds against every answer: it must notice a push of which a part is missing.
-const answer = (country: readonly number[], ...provinces: (readonly number[])[]): string => {
-  const pushed = ([numerator, denominator]: readonly number[]) => ({
+type Told = readonly (number | null)[];
+const answer = (country: Told, ...provinces: Told[]): string => {
+  const pushed = ([numerator, denominator]: Told) => ({
     pushed: { numerator, denominator },
   });
   return JSON.stringify({
@@ -14,6 +15,10 @@ const answer = (country: readonly number[], ...provinces: (readonly number[])[])
 describe('a part of a push in an answer', () => {
   it('is not there when all sums rise together', () => {
     expect(partOfPushIn(answer([3000, 3000], [1000, 1000], [2000, 2000]), 1000)).toBeUndefined();
+  });
+
+  it('is not there before the first push', () => {
+    expect(partOfPushIn(answer([null, null], [null, null]), 1000)).toBeUndefined();
   });
 
   it('shows in a measure that lags behind the other', () => {

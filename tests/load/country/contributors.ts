@@ -1,4 +1,5 @@
 import { askInTurns } from '../in-turns.js';
+import { shortEffort } from '../options.js';
 import type { Findings } from '../part.js';
 import type { Country } from './open-country.js';
 import { contributorRoads } from './roads/contributor-roads.js';
@@ -18,8 +19,7 @@ export async function measureContributors({
     if (product?.[0] !== records?.[0]) {
       throw new Error(`${name}: ${product?.join()} contributors, and ${records?.join()} by hand`);
     }
-    const effort = { ...options.effort, rounds: 5, millisecondsPerRound: 150 };
-    const turns = await askInTurns(asked, effort);
+    const turns = await askInTurns(asked, shortEffort(options));
     const [reports = 0] = product ?? [];
     rows.push([name, String(reports), ...turns.map(({ p50 }) => p50.toFixed(1))]);
     details.push({ name, enterprises: size.enterprises, reports, turns });

@@ -1,8 +1,8 @@
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BenchOptions } from '../options.js';
 import type { StageOf } from '../part.js';
 import type { Processes } from '../processes.js';
+import { removeData } from '../remove-data.js';
 import { countryParts } from './country-parts.js';
 import { openCountry, type Country } from './open-country.js';
 import type { CountrySize } from './size.js';
@@ -15,6 +15,7 @@ export function countryStage(
   directory: string,
 ): StageOf<Country> {
   const home = join(directory, `country-${size.enterprises}`);
+  const isLargest = size.enterprises === options.enterprises;
   const flags = ['--enterprises', size.enterprises, '--quarters', size.quarters].map(String);
   return {
     name: nameOf(size),
@@ -22,10 +23,12 @@ export function countryStage(
     open: () => openCountry(options, size, processes, home),
     close: async (country) => {
       await country.close();
-      rmSync(home, { recursive: true, force: true });
+      await processes.stopAll();
+      removeData(home);
     },
     pidOf: ({ product }) => product.pid,
-    parts: countryParts,
+    // Readers beside pushes take a minute, and the largest country is the hardest for them.
+    parts: isLargest ? countryParts : countryParts.filter(({ name }) => name !== 'readers'),
   };
 }
 

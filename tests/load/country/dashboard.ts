@@ -1,4 +1,5 @@
 import { compare, type Comparison } from '../compare.js';
+import { shortEffort } from '../options.js';
 import type { Findings } from '../part.js';
 import { manners } from '../questions.js';
 import { rateFigure, type Figure } from '../report.js';
@@ -9,10 +10,7 @@ import type { Country } from './open-country.js';
 export async function measureDashboard(country: Country): Promise<Findings> {
   const { product, constants, questions, options } = country;
   const { findings } = await measureAnswers(country, questions.dashboard);
-  const effort = {
-    ...options.effort,
-    millisecondsPerRound: options.effort.millisecondsPerRound / 2,
-  };
+  const effort = { ...shortEffort(options), millisecondsPerRound: 400 };
   const figures: Figure[] = [];
   const comparisons: Comparison[] = [];
   for (const question of questions.dashboard) {

@@ -20,7 +20,8 @@ export async function measureImport(country: Country): Promise<Findings> {
   const seconds = await importFile(product.url, pool, rows);
   await pool.end();
   const indicator = 'bench_union_density';
-  await assertEqualRoads(roads, ofUnit('what was imported', { unit: 'vn', indicator, period }));
+  const question = ofUnit('what was imported', { unit: 'vn', indicator, period });
+  await assertEqualRoads(roads.of(question), question);
   const perSecond = rows.length / seconds;
   return {
     figures: [

@@ -28,7 +28,7 @@ export async function measureReaders({ product, size, options }: Country): Promi
   const bodies = Array.from({ length: readers }, (_, index) =>
     readerQuestion(index, period, askedQuarter),
   );
-  const seconds = options.quick ? 3 : 20;
+  const seconds = options.quick ? 3 : 15;
   const push = (perSecond?: number) =>
     pushBatches(product.url, batches, {
       clients: pushClients,

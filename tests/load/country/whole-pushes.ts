@@ -1,6 +1,7 @@
+/** Null while nothing is reported. */
 interface Sums {
-  readonly numerator: number;
-  readonly denominator: number;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
 }
 
 interface Answer {
@@ -34,9 +35,8 @@ export function partOfPushIn(text: string, step: number): string | undefined {
   const all = [pushed, ...children.map((child) => child.pushed)];
   const uneven = all.find(({ numerator, denominator }) => numerator !== denominator);
   if (uneven !== undefined) return `${uneven.numerator} members of ${uneven.denominator} workers`;
-  const sum = children.reduce((total, child) => total + child.pushed.numerator, 0);
-  if (sum !== pushed.numerator) {
-    return `${pushed.numerator} in the country, ${sum} in its provinces`;
-  }
+  const country = pushed.numerator ?? 0;
+  const sum = children.reduce((total, child) => total + (child.pushed.numerator ?? 0), 0);
+  if (sum !== country) return `${country} in the country, ${sum} in its provinces`;
   return sum % step === 0 ? undefined : `${sum} is no multiple of ${step}`;
 }

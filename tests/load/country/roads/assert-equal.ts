@@ -1,26 +1,27 @@
+import type { Sums } from '../figure.js';
 import type { CountryQuestion } from '../question.js';
-import type { RoadsOfCountry } from './roads-of-country.js';
+import type { Road, RoadName } from './road.js';
 
-/** Throws unless every road gives the numbers of the product, and constants as many. Returns how many numbers there were. */
+/** Asks every road once and throws unless each gives the numbers of the product, and constants as many. Returns the milliseconds of each. */
 export async function assertEqualRoads(
-  roads: RoadsOfCountry,
-  question: CountryQuestion,
-): Promise<number> {
-  const [product, ...others] = roads.of(question);
-  const told = await product!.numbers();
-  if (told.length !== 2 * question.figures.length) {
-    throw new Error(
-      `${question.name}: ${told.length} numbers for ${question.figures.length} figures`,
-    );
-  }
-  for (const { name, numbers } of others) {
-    const own = await numbers();
-    const isEqual =
-      own.length === told.length &&
-      (name === 'constants' || own.every((value, place) => value === told[place]));
-    if (!isEqual) {
-      throw new Error(`${question.name}: ${name} tells ${own.join()}, not ${told.join()}`);
+  roads: readonly Road[],
+  { name, figures }: CountryQuestion,
+): Promise<ReadonlyMap<RoadName, number>> {
+  const took = new Map<RoadName, number>();
+  let first: Sums | undefined;
+  for (const road of roads) {
+    const start = performance.now();
+    const told = await road.numbers();
+    took.set(road.name, performance.now() - start);
+    first ??= told;
+    if (told.length !== 2 * figures.length) {
+      throw new Error(
+        `${name}: ${told.length} numbers of ${road.name} for ${figures.length} figures`,
+      );
+    }
+    if (road.name !== 'constants' && told.some((value, place) => value !== first?.[place])) {
+      throw new Error(`${name}: ${road.name} tells ${told.join()}, not ${first.join()}`);
     }
   }
-  return told.length;
+  return took;
 }

@@ -24,28 +24,33 @@ export class RoadsOfCountry {
   readonly ids: Ids;
   private readonly servers: ReadonlyMap<RoadName, KeepAliveConnection>;
   private readonly pool: Pool;
+  /** As anybody connects who writes a statement for once: planned for its values. */
+  private readonly byHand: Pool;
   /** The day whose hierarchy is today's. */
   readonly today: string;
 
   private constructor(
     servers: ReadonlyMap<RoadName, KeepAliveConnection>,
     pool: Pool,
+    byHand: Pool,
     ids: Ids,
     today: string,
   ) {
     this.servers = servers;
     this.pool = pool;
+    this.byHand = byHand;
     this.ids = ids;
     this.today = today;
   }
 
   static async open(addresses: CountryAddresses): Promise<RoadsOfCountry> {
     const pool = openPool(addresses.databaseUrl);
+    const byHand = openPool(addresses.databaseUrl, '');
     const servers = new Map<RoadName, KeepAliveConnection>();
     for (const name of ['product', 'resolver', 'constants'] as const) {
       servers.set(name, await KeepAliveConnection.open(addresses[name]));
     }
-    return new RoadsOfCountry(servers, pool, await readIds(pool), addresses.today);
+    return new RoadsOfCountry(servers, pool, byHand, await readIds(pool), addresses.today);
   }
 
   /** Every road that can tell the answer, the product first. */
@@ -60,7 +65,7 @@ export class RoadsOfCountry {
       this.over('product', query),
       this.over('resolver', query),
       sql('cells', () => readCells(this.pool, this.ids, figures)),
-      sql('records', () => addUpRecords(this.pool, this.ids, figures, this.today)),
+      sql('records', () => addUpRecords(this.byHand, this.ids, figures, this.today)),
       this.over('constants', query),
     ];
     const left = new Set<RoadName>(without);
@@ -86,11 +91,12 @@ export class RoadsOfCountry {
     text: string,
     values: readonly unknown[],
   ): Promise<readonly Readonly<Record<string, unknown>>[]> {
-    return (await this.pool.query<Record<string, unknown>>(text, [...values])).rows;
+    return (await this.byHand.query<Record<string, unknown>>(text, [...values])).rows;
   }
 
   async close(): Promise<void> {
     for (const server of this.servers.values()) server.close();
     await this.pool.end();
+    await this.byHand.end();
   }
 }
