@@ -10,9 +10,11 @@ with recursive below (root_id, unit_id) as (
     and p.valid @> $3::date
 ), owed as (
   select a.node_id as unit_id, asked.period, count(*) as expected, count(s.id) as received
-  from (select period, period_last_day(period) as day from unnest($2::int[]) period) asked
-  join enterprise_version v on v.superseded_by is null and daterange(v.opened_on, v.closed_on) @> asked.day
-  join enterprise_placement p on p.enterprise_id = v.enterprise_id and p.superseded_by is null and p.valid @> asked.day
+  from (select key as period, last_day as day from native_period where key = any($2::int[])) asked
+  join enterprise_version v on v.superseded_by is null and v.opened_on <= asked.day
+    and (v.closed_on is null or asked.day < v.closed_on)
+  join enterprise_placement p on p.enterprise_id = v.enterprise_id and p.superseded_by is null
+    and lower(p.valid) <= asked.day and (upper_inf(p.valid) or asked.day < upper(p.valid))
   join cube_atom a on a.id = p.atom_id
   left join submission s on s.reporter_kind = 'ENTERPRISE' and s.reporter_id = v.enterprise_id and s.period = asked.period
     and s.form_id = (select id from form where code = $4) and s.first_received_at is not null

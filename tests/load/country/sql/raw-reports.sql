@@ -11,12 +11,15 @@ with recursive below (root_id, unit_id) as (
 ), stated as (
   select a.node_id as unit_id, s.period, c.ownership_id, c.size_class_id, r.measures, r.amounts
   from submission s
+  join native_period n on n.key = s.period
   join submission_revision r on r.submission_id = s.id and r.id = s.provisional_revision_id
   join enterprise_version v on v.enterprise_id = s.reporter_id and v.superseded_by is null
   join enterprise_placement p on p.enterprise_id = s.reporter_id and p.superseded_by is null
-    and p.valid @> greatest(v.opened_on, period_last_day(s.period))
+    and lower(p.valid) <= greatest(v.opened_on, n.last_day)
+    and (upper_inf(p.valid) or greatest(v.opened_on, n.last_day) < upper(p.valid))
   join enterprise_classification c on c.enterprise_id = s.reporter_id and c.superseded_by is null
-    and c.valid @> greatest(v.opened_on, period_last_day(s.period))
+    and lower(c.valid) <= greatest(v.opened_on, n.last_day)
+    and (upper_inf(c.valid) or greatest(v.opened_on, n.last_day) < upper(c.valid))
   join cube_atom a on a.id = p.atom_id
   where s.form_id = (select id from form where code = $1) and s.period = any($2::int[]) and s.reporter_kind = 'ENTERPRISE'
     and a.node_id in (select unit_id from below)
