@@ -15,5 +15,6 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
   // A file waits for its database about half of the time: two at once take two processors little longer than one.
   maxWorkers: 2,
-  testTimeout: 30_000,
+  // For machines that do much else: what hangs is found, what is only slow is no fault.
+  testTimeout: 120_000,
 };
