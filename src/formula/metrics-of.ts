@@ -16,6 +16,16 @@ export function metricsOf(tree: FormulaTree): MetricReference[] {
  * 'workers[ownership=DOMESTIC|FOREIGN]'.
  */
 export function key(reference: MetricReference): string {
+  if (reference.slices.length === 0 && reference.previous !== true) return reference.code;
+  const known = keys.get(reference) ?? makeKey(reference);
+  keys.set(reference, known);
+  return known;
+}
+
+/** Formulas live long and are evaluated by the thousand; sorting members each time would cost more than the arithmetic. */
+const keys = new WeakMap<MetricReference, string>();
+
+function makeKey(reference: MetricReference): string {
   const text = plainKey(reference);
   return reference.previous === true ? `${PREVIOUS}(${text})` : text;
 }

@@ -1,8 +1,10 @@
+import { calculate } from '../formula/arithmetic.js';
 import { evaluateFormula } from '../formula/evaluate-formula.js';
 import { key } from '../formula/metrics-of.js';
-import type { FormulaTree, MetricReference } from '../formula/tree.js';
+import type { MetricReference } from '../formula/tree.js';
 import type { Member } from '../measures/catalogue.js';
 import type { Figure, Metric, NoValueReason } from './figure.js';
+import type { Indicator } from './indicator.js';
 import type { ReferenceValue } from './plan-reference.js';
 
 /** The values of the measures of a formula, by the key of their reference. */
@@ -20,27 +22,27 @@ export function evaluateFigure(
     const value = only?.value ?? null;
     return { ...state, value, reason: only?.reason ?? null, numerator: value, denominator: null };
   }
-  const unanswerable = [...values.values()].some(isUnanswerable) ? strongestReason(values) : null;
+  const unanswerable = isAny(values, isUnanswerable) ? strongestReason(values) : null;
   if (unanswerable !== null) {
     return { ...state, value: null, reason: unanswerable, numerator: null, denominator: null };
   }
-  const { tree, numerator, denominator, factor } = metric.indicator;
-  const whole = evaluate(tree, values);
-  const top = evaluate(numerator, values).value;
-  const bottom = denominator === undefined ? null : evaluate(denominator, values).value;
-  const value = whole.value === null ? null : whole.value * factor;
-  return { ...state, value, reason: whole.reason, numerator: top, denominator: bottom };
+  return { ...state, ...evaluate(metric.indicator, values) };
 }
 
+/** The whole is made of its two sides, so that none is evaluated twice. */
 function evaluate(
-  tree: FormulaTree,
+  { numerator, denominator, factor }: Indicator,
   values: ReferenceValues,
-): { value: number | null; reason: NoValueReason | null } {
+): Pick<Figure, 'value' | 'reason' | 'numerator' | 'denominator'> {
   const read = (reference: MetricReference): number | null =>
     values.get(key(reference))?.value ?? null;
-  const { value, reason } = evaluateFormula(tree, read);
-  if (value !== null) return { value, reason: null };
-  return { value, reason: reason === 'NO_DATA' ? strongestReason(values) : reason };
+  const top = evaluateFormula(numerator, read);
+  const bottom = denominator && evaluateFormula(denominator, read);
+  const whole = bottom === undefined ? top : calculate('/', top, bottom);
+  const sides = { numerator: top.value, denominator: bottom?.value ?? null };
+  if (whole.value !== null) return { value: whole.value * factor, reason: null, ...sides };
+  const reason = whole.reason === 'NO_DATA' ? strongestReason(values) : whole.reason;
+  return { value: null, reason, ...sides };
 }
 
 /**
@@ -61,7 +63,12 @@ function strongestReason(values: ReferenceValues): NoValueReason {
 }
 
 function isRunning(values: ReferenceValues): boolean {
-  return [...values.values()].some(({ running }) => running);
+  return isAny(values, ({ running }) => running);
+}
+
+function isAny(values: ReferenceValues, is: (value: ReferenceValue) => boolean): boolean {
+  for (const value of values.values()) if (is(value)) return true;
+  return false;
 }
 
 /** True when reported measures that are restricted alike were stated by different numbers of reports. */

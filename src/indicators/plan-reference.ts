@@ -46,7 +46,7 @@ export function planReference(
     return (reading, slice) => {
       // A stock, and only stocks are filled, has one range.
       const filled = fill(reading, slice);
-      const ranges = plans.map((plan) => add([...plan(reading, slice), ...filled], question.stage));
+      const ranges = plans.map((plan) => add(plan(reading, slice), filled, question.stage));
       return valueOf(measure, ranges, time.running);
     };
   };
@@ -118,18 +118,21 @@ interface StageSum {
   readonly reporters: number;
 }
 
-function add(sums: readonly Sum[], stage: Stage): StageSum {
-  let amount = 0;
-  let reporters = 0;
-  for (const sum of sums) {
-    amount += stage === 'FINAL' ? sum.final : sum.provisional;
-    reporters += stage === 'FINAL' ? sum.finalReporters : sum.provisionalReporters;
-  }
-  return { amount, reporters };
+function add(sums: readonly Sum[], filled: readonly Sum[], stage: Stage): StageSum {
+  const total = { amount: 0, reporters: 0 };
+  for (const sum of sums) addTo(total, sum, stage);
+  for (const sum of filled) addTo(total, sum, stage);
+  return total;
+}
+
+function addTo(total: { amount: number; reporters: number }, sum: Sum, stage: Stage): void {
+  total.amount += stage === 'FINAL' ? sum.final : sum.provisional;
+  total.reporters += stage === 'FINAL' ? sum.finalReporters : sum.provisionalReporters;
 }
 
 function valueOf(measure: Measure, ranges: readonly StageSum[], running: boolean): ReferenceValue {
-  const amount = ranges.reduce((total, range) => total + range.amount, 0);
+  let amount = 0;
+  for (const range of ranges) amount += range.amount;
   if (measure.source === 'REGISTER' || measure.source === 'SYSTEM') {
     return { value: amount, reason: null, reporters: undefined, running, gaps: false };
   }

@@ -12,7 +12,7 @@ import { reachesBeyond, suppressed } from './beyond-scope.js';
 import { evaluateFigure } from './evaluate-figure.js';
 import type { Figure, FigureQuestion } from './figure.js';
 import { MeasureTimes } from './measure-time.js';
-import { planReference, type ReferencePlan } from './plan-reference.js';
+import { planReference, type ReferencePlan, type ReferenceValue } from './plan-reference.js';
 import { measureOf, referencesOf } from './references-of.js';
 import { RequestList } from './request-list.js';
 import type { Definitions } from './resolve-question.js';
@@ -122,7 +122,8 @@ export function planQuestion(
     const plans = [...references].map(([name, planFor]) => [name, planFor(unit)] as const);
     return (reading) =>
       slices.map((slice) => {
-        const values = new Map(plans.map(([name, plan]) => [name, plan(reading, slice)]));
+        const values = new Map<string, ReferenceValue>();
+        for (const [name, plan] of plans) values.set(name, plan(reading, slice));
         return evaluateFigure(question.metric, slice, values);
       });
   };
