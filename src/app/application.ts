@@ -18,6 +18,7 @@ import type { ReviewContext } from '../submissions/review/decide-submissions.js'
 import type { SubmitContext } from '../submissions/submit-reports.js';
 import { UnitTreeStore } from '../units/trees/unit-tree-store.js';
 import { entities } from './entities.js';
+import { UnitDirectoryStore } from '../units/unit-directory-store.js';
 import { contributionSources, sourcesOfMeasure } from './sources.js';
 
 /** The whole product without its doors: what the transports and the tests call. */
@@ -29,6 +30,7 @@ export interface Application {
   readonly forms: FormStore;
   readonly indicators: IndicatorStore;
   readonly trees: UnitTreeStore;
+  readonly units: UnitDirectoryStore;
   readonly readSums: ReadSums;
   /** The same of what was known earlier. */
   readonly readKnownSums: ReadSums;
@@ -58,6 +60,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     forms: new FormStore(),
     indicators: new IndicatorStore(),
     trees: new UnitTreeStore(),
+    units: new UnitDirectoryStore(),
   };
   const shared = new SharedRefresh(database, Object.values(stores));
   const refreshDefinitions = (): Promise<void> => shared.refresh();

@@ -1,12 +1,5 @@
-import {
-  isObjectType,
-  type GraphQLFieldResolver,
-  type GraphQLResolveInfo,
-  type GraphQLSchema,
-} from 'graphql';
-import type { IndicatorArguments } from './indicators/figure-ask.js';
-import { readIndicator } from './indicators/read-indicator.js';
-import { ObservationNode } from './observations/observation-node.js';
+import { isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
+import { readIndicator, readIndicators } from './indicators/read-indicator.js';
 import type { RequestContext } from './request-context.js';
 import { nameIn, type Language } from './scalars/language.enum.js';
 import { submitReports } from './submissions/submit-reports.resolver.js';
@@ -15,17 +8,8 @@ import type { UnitNode } from './units/unit-node.js';
 
 /** Fields of Unit that a dashboard asks hundreds of times in one question. */
 const unitFields = {
-  indicator: (
-    unit: UnitNode,
-    args: IndicatorArguments,
-    context: RequestContext,
-    info: GraphQLResolveInfo,
-  ) => {
-    const known = unit.answered(info.path.key);
-    if (known === undefined) return readIndicator(unit, args, context, info);
-    const [figure] = known.loaded.figures;
-    return figure && new ObservationNode(known.loaded, figure, known.owner, context.today);
-  },
+  indicator: readIndicator,
+  indicators: readIndicators,
   name: ({ unit }: UnitNode, { lang }: { lang: Language }) => nameIn(unit, lang),
 };
 

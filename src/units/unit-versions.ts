@@ -4,17 +4,39 @@ import { unitKinds, type Unit, type UnitKind } from './unit.js';
 
 const kinds: ReadonlyMap<string, UnitKind> = new Map(unitKinds.map((kind) => [kind, kind]));
 
+/** What a unit was from a day on. */
+export interface UnitVersion {
+  readonly from: IsoDate;
+  readonly unit: Unit;
+}
+
+/** All versions of one unit, in the order of their days; there is one at least. */
+export type UnitVersions = readonly [UnitVersion, ...UnitVersion[]];
+
 /**
- * A unit out of the rows of all its versions, named as on a day, else as on the last day that it was before. It exists from
- * the first day of its first version to the end of its last one.
+ * The versions of a unit out of their rows. It exists from the first day of its first version to the end of its last one.
  */
-export function unitFromVersions(rows: readonly Row[], asOf: IsoDate): Unit {
+export function readVersions(rows: readonly Row[]): UnitVersions {
   const versions = rows.map((row) => ({ row, from: day(row, 'valid_from') }));
   versions.sort((one, other) => (one.from < other.from ? -1 : 1));
-  const [first] = versions;
-  const last = versions.at(-1);
-  if (first === undefined || last === undefined) throw new Error('a unit came without versions');
-  const { row } = versions.findLast(({ from }) => from <= asOf) ?? last;
+  const [first, ...others] = versions;
+  if (first === undefined) throw new Error('a unit came without versions');
+  const openedOn = first.from;
+  const closedOn = optionalDay((others.at(-1) ?? first).row, 'valid_to');
+  const read = ({ row, from }: { row: Row; from: IsoDate }): UnitVersion => ({
+    from,
+    unit: { ...readVersion(row), openedOn, closedOn },
+  });
+  return [read(first), ...others.map(read)];
+}
+
+/** The unit named as on a day, else as on the last day that it was before. */
+export function versionOn(versions: UnitVersions, asOf: IsoDate): Unit {
+  const version = versions.findLast(({ from }) => from <= asOf) ?? versions.at(-1);
+  return (version ?? versions[0]).unit;
+}
+
+function readVersion(row: Row): Omit<Unit, 'openedOn' | 'closedOn'> {
   const kind = kinds.get(text(row, 'kind'));
   if (kind === undefined) throw new TypeError(`unknown kind of unit ${text(row, 'kind')}`);
   return {
@@ -24,7 +46,5 @@ export function unitFromVersions(rows: readonly Row[], asOf: IsoDate): Unit {
     nameEn: text(row, 'name_en'),
     kind,
     zoneKind: text(row, 'zone_kind'),
-    openedOn: first.from,
-    closedOn: optionalDay(last.row, 'valid_to'),
   };
 }

@@ -1,4 +1,3 @@
-import { sumsBeside } from '../cube/sums-beside.js';
 import { sqlStatement, type SqlStatement } from '../platform/statement.js';
 
 /** Where a walk begins; each kind has its own parameters from $8 on. */
@@ -72,7 +71,7 @@ function holds(span: string, day: string): string {
  * are looked up all at once.
  */
 const found = `select w.step_id, w.from_id, w.total, u.id, u.code, x.name_vi, x.name_en, x.kind, m.code as zone_kind,
-  lower(x.valid) as valid_from, upper(x.valid) as valid_to, null::text as sums
+  lower(x.valid) as valid_from, upper(x.valid) as valid_to
 from walk w
 join (select id, code from unit where id = any(array(select unit_id from walk)) offset 0) u on u.id = w.unit_id
 join (
@@ -84,22 +83,12 @@ order by w.step_id, w.from_id, w.ordinal, u.code`;
 /**
  * One statement for units however deep a question nests: steps ($1 id, $2 id of the step before, 0 = the anchors, $3 what
  * to do, $4 as of, $5 hierarchy) are followed from the anchors; $6 is the day whose names and existence the anchors have. With
- * hidden units, one more parameter tells them: {"step parent": [unit]}. With sums, a last row (step -1) tells what the cube holds
- * for the units found, out of the same snapshot.
+ * hidden units, one more parameter tells them: {"step parent": [unit]}.
  */
-function walkText(kind: AnchorKind, withHidden: boolean, withSums: boolean): string {
+function walkText(kind: AnchorKind, withHidden: boolean): string {
   const anchor = anchors[kind].replace('VISIBLE(u.id)', visible('u.id'));
   const walk = walkOf(anchor, withHidden ? hidden(firstFreeParameter(anchor)) : '');
-  const name = `-- name: units.walk-${kind}${withHidden ? '-with-hidden' : ''}`;
-  if (!withSums) return `${name}\n${walk}\n${found}`;
-  const { tables, sums } = sumsBeside(firstFreeParameter(walk));
-  return `${name}-with-sums
-${walk}, place as materialized (
-  select step_id as id, array_agg(distinct unit_id) as nodes from walk group by step_id
-), ${tables}
-(${found})
-union all
-select -1, 0, null, 0, '', '', '', '', '', null, null, ${sums}`;
+  return `-- name: units.walk-${kind}${withHidden ? '-with-hidden' : ''}\n${walk}\n${found}`;
 }
 
 /** The units that stand under another one without being open: found by key, as the list can be long. */
@@ -160,13 +149,10 @@ function walkOf(anchor: string, hiddenUnits: string): string {
 
 const statements = new Map<string, SqlStatement>();
 
-/** The prepared statement for walks that begin so; what each `with` adds comes in parameters after the others. */
-export function walkStatement(
-  kind: AnchorKind,
-  { withHidden = false, withSums = false } = {},
-): SqlStatement {
-  const key = `${kind} ${withHidden} ${withSums}`;
-  const statement = statements.get(key) ?? sqlStatement(walkText(kind, withHidden, withSums));
+/** The prepared statement for walks that begin so; hidden units come in a parameter after the others. */
+export function walkStatement(kind: AnchorKind, withHidden = false): SqlStatement {
+  const key = `${kind} ${withHidden}`;
+  const statement = statements.get(key) ?? sqlStatement(walkText(kind, withHidden));
   statements.set(key, statement);
   return statement;
 }

@@ -1,17 +1,12 @@
 import type { Scope } from '../access/scope.js';
-import {
-  besideParameters,
-  readBeside,
-  type BesideQuestion,
-  type BesideReading,
-} from '../cube/sums-beside.js';
 import type { IsoDate } from '../kernel/date.js';
 import { searchKey } from '../kernel/text.js';
 import type { Queryable } from '../platform/queryable.js';
 import { number, optionalNumber, type Row } from '../platform/row.js';
-import { unitFromVersions } from './unit-versions.js';
-import { reportingHierarchy, type Unit, type UnitKind } from './unit.js';
+import { readVersions, versionOn } from './unit-versions.js';
+import { reportingHierarchy, type UnitKind } from './unit.js';
 import { walkStatement } from './walk-statement.js';
+import { WalkedUnits, type UnitWalk } from './walked-units.js';
 
 /** One level of nesting: from the units of step `before` (0 = the anchors) to their children, parent or ancestors. */
 export interface WalkStep {
@@ -61,32 +56,16 @@ export interface UnitPage extends InHierarchy {
   readonly after: string | undefined;
 }
 
-/** What one statement found. */
-export interface UnitWalk {
-  readonly anchors: readonly Unit[];
-  /** Of a page: how many units there are in all pages. */
-  readonly totalCount: number;
-  /** Where a step leads from a unit; ancestors come root first. */
-  reached(step: number, from: number): readonly Unit[];
-  /** What was read beside the units; undefined when nothing was asked, or too much. */
-  readonly sums: BesideReading | undefined;
-}
-
-/**
- * Finds units and everything that a question nests below and above them, in one statement. With `beside`, the cube's sums of
- * all those units come along; their places are the steps.
- */
+/** Finds units and everything that a question nests below and above them, in one statement. */
 export async function walkUnits(
   scope: Scope,
   database: Queryable,
   anchor: UnitAnchor,
   steps: readonly WalkStep[],
   asOf: IsoDate,
-  beside?: BesideQuestion,
 ): Promise<UnitWalk> {
   const hidden = hiddenUnits(steps);
-  const forms = { withHidden: hidden !== undefined, withSums: beside !== undefined };
-  const rows = await database.run(walkStatement(anchor.by, forms), [
+  const rows = await database.run(walkStatement(anchor.by, hidden !== undefined), [
     steps.map(({ id }) => id),
     steps.map(({ before }) => before),
     steps.map(({ act }) => act),
@@ -96,11 +75,8 @@ export async function walkUnits(
     scope.roots === 'EVERYTHING' ? null : scope.roots,
     ...anchorParameters(anchor),
     ...(hidden === undefined ? [] : [hidden]),
-    ...(beside === undefined ? [] : besideParameters(beside)),
   ]);
-  const last = beside === undefined ? undefined : rows.pop();
-  const sums = last === undefined ? undefined : readBeside(beside?.keys ?? [], last);
-  return { ...collect(rows, steps, asOf), sums };
+  return collect(rows, steps, asOf);
 }
 
 /** The hidden units of all steps as the statement reads them; undefined when no step asks for any. */
@@ -146,27 +122,20 @@ function likePattern(search: string | undefined): string | null {
   return `%${searchKey(search).replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
 }
 
-function collect(
-  rows: readonly Row[],
-  steps: readonly WalkStep[],
-  asOf: IsoDate,
-): Omit<UnitWalk, 'sums'> {
+function collect(rows: readonly Row[], steps: readonly WalkStep[], asOf: IsoDate): UnitWalk {
   const stepsById = new Map(steps.map((step) => [step.id, step]));
-  const found = new Map<number, Map<number, Unit[]>>();
-  const units = listOf(found);
+  const walked = new WalkedUnits();
   for (const versions of unitsOf(rows)) {
     const [row] = versions;
     const stepId = number(row, 'step_id');
     const step = stepsById.get(stepId);
-    const unit = unitFromVersions(versions, step?.asOf ?? asOf);
+    const unit = versionOn(readVersions(versions), step?.asOf ?? asOf);
     if (step?.kind === undefined || unit.kind === step.kind) {
-      units(stepId, number(row, 'from_id')).push(unit);
+      walked.add(stepId, number(row, 'from_id'), unit);
     }
   }
-  const anchors = found.get(0)?.get(0) ?? [];
   const [first] = rows;
-  const totalCount = first === undefined ? 0 : (optionalNumber(first, 'total') ?? anchors.length);
-  return { anchors, totalCount, reached: (step, from) => found.get(step)?.get(from) ?? [] };
+  return walked.conclude(first && optionalNumber(first, 'total'));
 }
 
 /** The rows of each unit, which come one after the other. */
@@ -186,15 +155,4 @@ function unitsOf(rows: readonly Row[]): [Row, ...Row[]][] {
 
 function isSameUnit(one: Row, other: Row): boolean {
   return one.id === other.id && one.step_id === other.step_id && one.from_id === other.from_id;
-}
-
-/** Finds, or begins, the list of the units that a step reaches from a unit. */
-function listOf(found: Map<number, Map<number, Unit[]>>): (step: number, from: number) => Unit[] {
-  return (step, from) => {
-    const ofStep = found.get(step) ?? new Map<number, Unit[]>();
-    found.set(step, ofStep);
-    const list = ofStep.get(from) ?? [];
-    ofStep.set(from, list);
-    return list;
-  };
 }

@@ -111,7 +111,7 @@ it('a question that would need too many sums is told so', async () => {
   const tooMany = () => Promise.reject(new TooManyRequests());
   Object.assign(api.application, { readSums: tooMany });
   const { errors } = await api.send(
-    '{ unit(code: "vn") { indicators(codes: ["workers"], periods: ["2023"]) { coverage { expected } } } }',
+    '{ unit(code: "vn") { indicators(codes: ["workers"], periods: ["2023"], fill: LAST_REPORTED) { coverage { expected } } } }',
   );
   Object.assign(api.application, { readSums });
   expect(errors[0]?.extensions.code).toBe('COST_LIMIT_EXCEEDED');

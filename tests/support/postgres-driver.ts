@@ -17,6 +17,7 @@ import type { Command } from '../oracle/history.js';
 import { applyCommands } from './apply-commands.js';
 import { createTestDatabase } from './database.js';
 import type { AnsweredRow, Driver, Outcome, ReadRequest } from './driver.js';
+import { comparePlaced } from './placed-figures.js';
 import { defineReferenceData } from './reference-data.js';
 
 /** The real product on a database of its own, with the reference catalogue. */
@@ -64,6 +65,7 @@ export class PostgresDriver implements Driver {
     const kept = await this.readKnowing(
       requests.filter(({ isSummed }) => isSummed !== true),
       today,
+      true,
     );
     const added = summed.length === 0 ? [] : (await this.readKnowing(summed, today)).rows;
     const answers = { kept: kept.rows.values(), added: added.values() };
@@ -88,10 +90,14 @@ export class PostgresDriver implements Driver {
     return { ...application, trees: store };
   }
 
-  /** Reads, and tells the instant of the latest change that the snapshot held. */
+  /**
+   * Reads, and tells the instant of the latest change that the snapshot held. `isAlone`: nobody writes meanwhile, so that what is
+   * read can be held against the road of lists of units.
+   */
   async readKnowing(
     requests: readonly ReadRequest[],
     today: string,
+    isAlone = false,
   ): Promise<{ rows: AnsweredRow[][]; knownAt: Date }> {
     // Every push is accepted at once, so both stages must say the same.
     this.stage = this.stage === 'FINAL' ? 'PROVISIONAL' : 'FINAL';
@@ -102,6 +108,10 @@ export class PostgresDriver implements Driver {
       asked.map(({ request }) => request),
       day(today),
     );
+    if (isAlone) {
+      const figures = asked.map(({ request }) => request);
+      await comparePlaced(this.application, figures, observations, day(today));
+    }
     const rows = requests.map((): AnsweredRow[] => []);
     for (const [index, { place, unit, request }] of asked.entries()) {
       rows[place]!.push(...answeredRows(unit, request, observations[index]!));

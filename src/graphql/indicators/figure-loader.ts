@@ -79,7 +79,7 @@ function tellCost(error: unknown): never {
 /** Asks all figures of a question with one statement, however many fields want one. */
 export class FigureLoader {
   private readonly loader: DataLoader<readonly FigureRequest[], readonly Answer[]>;
-  private readonly ahead = new Map<WalkPlace, Map<number, Answer>>();
+  private readonly ahead = new Map<WalkPlace, Map<number, Answer[]>>();
 
   constructor(scope: Scope, services: ApiServices, today: IsoDate) {
     this.loader = new DataLoader<readonly FigureRequest[], readonly Answer[]>(
@@ -100,9 +100,15 @@ export class FigureLoader {
     return answer;
   }
 
-  /** What was read ahead for a unit where it stands in the question. */
-  known({ place, unit }: UnitNode): Answer | undefined {
-    return this.ahead.get(place)?.get(unit.id);
+  /** The figures of several requests, in their order; throws BAD_USER_INPUT with every finding of the first that is at fault. */
+  async loadAll(requests: readonly FigureRequest[]): Promise<readonly LoadedFigures[]> {
+    const answers = await this.loader.load(requests);
+    return answers.map(loadedOf);
+  }
+
+  /** What was read ahead for a unit where it stands in the question, one for each figure that is asked there. */
+  known({ place, unit }: UnitNode): readonly LoadedFigures[] | undefined {
+    return this.ahead.get(place)?.get(unit.id)?.map(loadedOf);
   }
 
   /** Reads figures before their fields are answered, so that each needs no promise of its own. */
@@ -111,11 +117,16 @@ export class FigureLoader {
     for (const [index, { place, request }] of asked.entries()) {
       const answer = answers[index];
       if (answer === undefined) continue;
-      const known = this.ahead.get(place);
-      if (known === undefined) this.ahead.set(place, new Map([[request.unit, answer]]));
-      else known.set(request.unit, answer);
+      const units = this.ahead.get(place) ?? new Map<number, Answer[]>();
+      this.ahead.set(place, units);
+      units.set(request.unit, [...(units.get(request.unit) ?? []), answer]);
     }
   }
+}
+
+function loadedOf(answer: Answer): LoadedFigures {
+  if (answer instanceof Error) throw answer;
+  return answer;
 }
 
 /** A request with the place in the question that asks it. */

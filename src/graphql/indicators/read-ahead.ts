@@ -20,9 +20,10 @@ function gather(units: readonly UnitNode[], asked: PlacedRequest[]): void {
   const [first] = units;
   if (first === undefined || asked.length > mostNodes) return;
   for (const [name, place] of first.place.next) {
-    const { ask } = place;
-    if (ask !== undefined) {
-      for (const { unit } of units) asked.push({ place, request: { unit: unit.id, ...ask } });
+    if (place.asks.length > 0) {
+      for (const ask of place.asks) {
+        for (const { unit } of units) asked.push({ place, request: { unit: unit.id, ...ask } });
+      }
     } else if (place.step !== first.place.step) {
       const reached = units.flatMap((unit) => unit.reach(name) ?? []);
       gather([...new Map(reached.map((each) => [each.unit.id, each])).values()], asked);

@@ -2,13 +2,11 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { Fill } from '../../indicators/fill/fill.js';
 import type { Stage } from '../../indicators/figure.js';
-import { readIndicator } from './read-indicator.js';
-import { ObservationNode } from '../observations/observation-node.js';
+import { readIndicator, readIndicators } from './read-indicator.js';
+import type { ObservationNode } from '../observations/observation-node.js';
 import { FillEnum, StageEnum } from '../observations/observation.enum.js';
 import { ObservationType } from '../observations/observation.type.js';
-import { formOfMetric } from '../observations/form-of-metric.js';
 import { formOptions } from '../observations/observations.type.js';
-import { asksCoverage } from '../observations/selects-coverage.js';
 import { fillOptions, knownAtOptions, TreeInput, treeOptions } from '../observations/tree.type.js';
 import { SliceFilter } from '../observations/slice-filter.type.js';
 import type { RequestContext } from '../request-context.js';
@@ -58,7 +56,7 @@ export class UnitIndicatorsResolver {
     description:
       'Figures of the unit with everything below it: every code x period x slice, in that order.',
   })
-  async indicators(
+  indicators(
     @Root() unit: UnitNode,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
@@ -78,27 +76,8 @@ export class UnitIndicatorsResolver {
     @Arg('knownAt', () => DateTimeScalar, knownAtOptions) knownAt: Date | null | undefined,
     @Arg('stage', () => StageEnum, stageOptions) stage: Stage,
     @Arg('fill', () => FillEnum, fillOptions) fill: Fill,
-  ): Promise<ObservationNode[]> {
-    context.budget.spend(codes.length * periods.length);
-    const coverage = asksCoverage(info);
-    const formOf = formOfMetric(codes, form, context.services);
-    const common = {
-      unit: unit.unit.id,
-      by: by ?? [],
-      where: where ?? [],
-      tree: tree ?? unit.place.tree,
-      knownAt: knownAt ?? undefined,
-      stage,
-      fill,
-      coverage,
-    };
-    const requests = codes.flatMap((metric) =>
-      periods.map((period) => ({ ...common, metric, period, form: formOf(metric) })),
-    );
-    const loaded = await Promise.all(requests.map((request) => context.figures.load(request)));
-    const within = unit.within(info.path.key);
-    return loaded.flatMap((each) =>
-      each.figures.map((figure) => new ObservationNode(each, figure, within, context.today)),
-    );
+  ): ObservationNode[] | Promise<ObservationNode[]> {
+    const args = { codes, periods, by, where, form, tree, knownAt, stage, fill };
+    return readIndicators(unit, args, context, info);
   }
 }

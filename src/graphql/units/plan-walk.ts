@@ -12,10 +12,10 @@ import type { TreeRequest } from '../../indicators/find-tree.js';
 import type { FigureAsk } from '../../indicators/resolve-question.js';
 import { parseDate, type IsoDate } from '../../kernel/date.js';
 import { freshDefinitions } from '../../measures/fresh-definitions.js';
+import type { UnitTrees } from '../../units/trees/unit-trees.js';
 import { reportingHierarchy, unitKinds } from '../../units/unit.js';
 import type { WalkStep } from '../../units/walk-units.js';
-import { selectsCoverage } from '../observations/selects-coverage.js';
-import { askOf, type IndicatorArguments } from '../indicators/figure-ask.js';
+import { askedFigures } from '../indicators/asked-figures.js';
 import type { ApiServices } from '../services.js';
 import type { WalkPlace } from './unit-node.js';
 
@@ -23,10 +23,10 @@ import type { WalkPlace } from './unit-node.js';
 export interface WalkPlan {
   readonly steps: readonly WalkStep[];
   readonly place: WalkPlace;
-  /** Every place where one figure is asked of each unit. */
-  readonly asks: readonly WalkPlace[];
-  /** Whether all figures can be read as soon as the walk is known: none waits for lists of figures. */
-  readonly readsAhead: boolean;
+  /** Every place where figures are asked of each unit. */
+  readonly asking: readonly WalkPlace[];
+  /** The trees by which it was planned. */
+  readonly trees: UnitTrees;
 }
 
 /** Fields that lead from units to units, and those behind which the same units stand again. */
@@ -91,12 +91,13 @@ function planNow(
 ): WalkPlan {
   const type =
     typeName === undefined ? getNamedType(info.returnType) : info.schema.getType(typeName);
-  const planning: Planning = { info, context, steps: [], asks: [], lists: false };
+  const planning: Planning = { info, context, steps: [], asking: [] };
   const origin = { step: 0, asOf, tree, hierarchy };
   const place: WalkPlace = isObjectType(type)
     ? planPlace(type, info.fieldNodes, planning, origin)
-    : { ...origin, next: new Map() };
-  return { steps: planning.steps, place, asks: planning.asks, readsAhead: !planning.lists };
+    : { ...origin, next: new Map(), asks: [] };
+  const { steps, asking } = planning;
+  return { steps, place, asking, trees: context.services.trees.current() };
 }
 
 /** Where units stand: by which step they were reached, on which day, in which hierarchy, and under which tree their figures are. */
@@ -106,9 +107,7 @@ interface Planning {
   readonly context: WalkContext;
   readonly info: GraphQLResolveInfo;
   readonly steps: WalkStep[];
-  readonly asks: WalkPlace[];
-  /** Whether lists of figures are asked somewhere. */
-  lists: boolean;
+  readonly asking: WalkPlace[];
 }
 
 function planPlace(
@@ -116,7 +115,7 @@ function planPlace(
   nodes: readonly FieldNode[],
   planning: Planning,
   origin: Origin,
-  ask?: FigureAsk,
+  asks: readonly FigureAsk[] = [],
 ): WalkPlace {
   const { schema, fragments, variableValues } = planning.info;
   const next = new Map<string, WalkPlace>();
@@ -125,17 +124,16 @@ function planPlace(
     const field = node === undefined ? undefined : type.getFields()[node.name.value];
     if (node === undefined || field === undefined) continue;
     const coordinate = `${type.name}.${field.name}`;
-    if (coordinate === 'Unit.indicators') planning.lists = true;
     const act = acts.get(coordinate);
     const target = getNamedType(field.type);
     if (act === undefined || !isObjectType(target)) continue;
     const following = act === 'STAY' ? origin : addStep(act, field, node, planning, origin);
-    const asked =
-      coordinate === 'Unit.indicator' ? figureAskOf(field, selected, planning, origin) : undefined;
+    const around = { tree: origin.tree, services: planning.context.services };
+    const asked = askedFigures(coordinate, field, selected, planning.info, around);
     next.set(name, planPlace(target, selected, planning, following, asked));
   }
-  const place: WalkPlace = { ...origin, next, ask };
-  if (ask !== undefined) planning.asks.push(place);
+  const place: WalkPlace = { ...origin, next, asks };
+  if (asks.length > 0) planning.asking.push(place);
   return place;
 }
 
@@ -170,22 +168,4 @@ function dayOfList({ asOf, tree }: ListArguments, around: IsoDate, today: IsoDat
   if (tree?.basis === 'CURRENT') return today;
   const told = tree?.basis === 'AS_OF' ? tree.asOf : asOf;
   return (told ? parseDate(told) : undefined) ?? around;
-}
-
-/** Undefined when the arguments are wrong: the field itself will say so. */
-function figureAskOf(
-  field: GraphQLField<unknown, unknown>,
-  nodes: readonly FieldNode[],
-  { info }: Planning,
-  { tree }: Origin,
-): FigureAsk | undefined {
-  const [node] = nodes;
-  const type = getNamedType(field.type);
-  if (node === undefined || !isObjectType(type)) return undefined;
-  try {
-    const values: unknown = getArgumentValues(field, node, info.variableValues);
-    return askOf(values as IndicatorArguments, selectsCoverage(type, nodes, info), tree);
-  } catch {
-    return undefined;
-  }
 }

@@ -3,7 +3,7 @@ import type { TreeRequest } from '../../indicators/find-tree.js';
 import type { FigureAsk } from '../../indicators/resolve-question.js';
 import type { IsoDate } from '../../kernel/date.js';
 import type { Unit } from '../../units/unit.js';
-import type { UnitWalk } from '../../units/walk-units.js';
+import type { UnitWalk } from '../../units/walked-units.js';
 import type { Planned } from '../connections/planned-connection.js';
 import { globalId } from '../nodes/global-id.js';
 
@@ -18,10 +18,10 @@ export interface WalkPlace {
   readonly tree?: TreeRequest | undefined;
   /** What is asked of the units here, by the name that it has in the answer. */
   readonly next: ReadonlyMap<string, WalkPlace>;
-  /** The figure that is asked of each unit here. */
-  readonly ask?: FigureAsk | undefined;
-  /** Once it was read with the walk itself: that figure of each unit here. */
-  answer?: ((unit: number) => KnownObservation) | undefined;
+  /** The figures that are asked of each unit here. */
+  readonly asks: readonly FigureAsk[];
+  /** Once they were read for all units together: the answers to these for each unit here. */
+  answers?: ((unit: number) => readonly KnownObservation[]) | undefined;
 }
 
 /** A figure with the instant of the snapshot that it comes from. */
@@ -75,11 +75,8 @@ export class UnitNode implements Planned<UnitNode> {
     return place === undefined ? this : new UnitNode(this.unit, this.walk, place);
   }
 
-  /** The figure that a field asks of this unit, when it came with the walk. */
-  answered(field: string | number): { loaded: KnownObservation; owner: UnitNode } | undefined {
-    const place = this.place.next.get(String(field));
-    if (place?.answer === undefined) return undefined;
-    const owner = new UnitNode(this.unit, this.walk, place);
-    return { loaded: place.answer(this.unit.id), owner };
+  /** The answers to what is asked of the unit right here, when they were read for all units together. */
+  get answers(): readonly KnownObservation[] | undefined {
+    return this.place.answers?.(this.unit.id);
   }
 }

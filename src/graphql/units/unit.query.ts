@@ -43,7 +43,7 @@ export class UnitQuery {
       throw badInput([officialCodeAmbiguous(['official', 'code'], official.code, codes)]);
     }
     const node = new UnitNode(unit, walk, plan.place);
-    if (plan.readsAhead && !isAnswered) await readAhead(node, context);
+    if (!isAnswered) await readAhead(node, context);
     return node;
   }
 }
