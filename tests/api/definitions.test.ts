@@ -22,7 +22,7 @@ let api: TestApi;
 beforeAll(async () => {
   api = await startTestApi({ today: '2026-11-21' });
   await fillSmallWorld(api);
-}, 60_000);
+});
 afterAll(() => api.close());
 
 const findings = 'userErrors { code path messageVi expected actual residual suggestion }';

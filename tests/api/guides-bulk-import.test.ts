@@ -14,7 +14,7 @@ describe('docs/bulk-import.md', () => {
   beforeAll(async () => {
     api = await startDemoApi({ today: '2026-11-21', imports: true });
     shell = openGuideShell(buildProduct(), { DATABASE_URL: api.databaseUrl });
-  }, 60_000);
+  });
 
   afterAll(async () => {
     shell.close();

@@ -17,7 +17,7 @@ describe('docs/command-line.md and docs/importing-units.md', () => {
     api = await startDemoApi({ today: '2026-11-21' });
     shell = openGuideShell(buildProduct(), { DATABASE_URL: api.databaseUrl });
     await shell.run('exec 2>&1');
-  }, 60_000);
+  });
 
   afterAll(async () => {
     shell.close();

@@ -33,7 +33,7 @@ describe('docs/pushing-reports.md', () => {
     api = await startDemoApi({ clock: { now: () => now } });
     relay = await startRelay(api.url);
     shell = openGuideShell(buildProduct(), { DATABASE_URL: api.databaseUrl });
-  }, 60_000);
+  });
 
   afterAll(async () => {
     shell.close();

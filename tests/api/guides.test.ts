@@ -16,7 +16,7 @@ describe.each(['docs/asking.md', 'docs/defining.md', 'docs/reorganizing.md', 'do
 
     beforeAll(async () => {
       api = await startDemoApi({ today: '2026-11-21' });
-    }, 60_000);
+    });
     afterAll(() => api.close());
 
     // Before the guide changes anything: some of its examples do.

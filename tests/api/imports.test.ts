@@ -16,7 +16,7 @@ const broken = sqlStatement(
 let api: TestApi;
 beforeAll(async () => {
   api = await startDemoApi({ today: '2026-03-01', imports: true });
-}, 60_000);
+});
 afterAll(() => api.close());
 
 const rows = (count: number, wrong = 0): string =>

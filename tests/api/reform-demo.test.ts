@@ -158,7 +158,7 @@ beforeAll(async () => {
   await load({ ...content, reorganizations: { ...content.reorganizations, rows: [] } });
   beforeTheReform = (await ask(['vn', 'workers', '2025-H2', CURRENT, null])).asKnownAt;
   await load(content);
-}, 60_000);
+});
 
 afterAll(() => api.close());
 

@@ -30,7 +30,7 @@ beforeAll(async () => {
   });
   await push('u', '2025-H2', 500);
   await push('y2', '2025-H2', 7000);
-}, 60_000);
+});
 afterAll(() => api.close());
 
 async function push(code: string, period: string, value: number): Promise<void> {

@@ -34,7 +34,7 @@ beforeAll(async () => {
     ],
   });
   await write('closeEnterprises', [{ taxCode: e, on: '2025-11-15' }]);
-}, 60_000);
+});
 afterAll(() => api.close());
 
 type Register = 'registerEnterprises' | 'registerOrganizations' | 'closeEnterprises';

@@ -15,7 +15,7 @@ const periods = ['2024-H1', '2024-H2', '2025-H1', '2025-H2'];
 let product = '';
 beforeAll(() => {
   product = buildProduct();
-}, 60_000);
+});
 afterEach(killServers);
 afterAll(removeDirectories);
 

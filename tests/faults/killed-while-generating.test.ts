@@ -16,7 +16,7 @@ beforeAll(async () => {
   storage = await createTestDatabase();
   client = new Client({ connectionString: storage.url });
   await client.connect();
-}, 60_000);
+});
 afterEach(killServers);
 afterAll(async () => {
   await client.end();

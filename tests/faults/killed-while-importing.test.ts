@@ -36,7 +36,7 @@ beforeAll(() => {
   product = buildProduct();
   dataDirectory = freshDirectory(0o755);
   files = freshDirectory(0o755);
-}, 60_000);
+});
 afterEach(killServers);
 afterAll(removeDirectories);
 

@@ -19,7 +19,7 @@ const periods = ['2020-H2', '2021-H1', '2021-H2', '2022-H1', '2022-H2', '2023-H2
 let product = '';
 beforeAll(() => {
   product = buildProduct();
-}, 60_000);
+});
 afterEach(killServers);
 afterAll(removeDirectories);
 

@@ -19,7 +19,7 @@ const start = (): Promise<ServerProcess> =>
 
 beforeAll(() => {
   product = buildProduct();
-}, 60_000);
+});
 beforeEach(() => {
   dataDirectory = freshDirectory(0o755);
 });

@@ -69,7 +69,7 @@ describe('three servers on one database', () => {
     expect(await askAll(coverage)).toEqual([demo, demo, demo]);
     expect(several.log().match(/the database was filled/g)).toHaveLength(1);
     expect(several.log()).not.toMatch(/"level":"(error|fatal)"|met a fault/);
-  }, 60_000);
+  });
 
   it('see in their very next answer what another one defined', async () => {
     const [first, second, third] = several.servers as [ServerProcess, ServerProcess, ServerProcess];
@@ -95,7 +95,7 @@ describe('three servers on one database', () => {
     const code = { indicators: [{ formula: 'welders / 2' }] };
     const defined = '{ indicators(codes: ["half_welders"]) { formula } }';
     expect(await askAll(defined)).toEqual([code, code, code]);
-  }, 60_000);
+  });
 
   it('see in their very next answer how another one changed units and registers', async () => {
     const [first, second, third] = several.servers as [ServerProcess, ServerProcess, ServerProcess];
@@ -136,7 +136,7 @@ describe('three servers on one database', () => {
       '{ enterprises(under: "shared_b", first: 5) { nodes { taxCode } } }',
     );
     expect(enterprises.nodes).toEqual([{ taxCode }]);
-  }, 60_000);
+  });
 
   it('store once and answer alike what comes to all of them at once, small and large', async () => {
     const period = '2025-H1';
@@ -155,7 +155,7 @@ describe('three servers on one database', () => {
     for (const server of several.servers) {
       expect(await weldersOf(server, period)).toBe(20_000);
     }
-  }, 60_000);
+  });
 
   it('come through midnight and new year together, with pushes all the while', async () => {
     const year = new Date().getUTCFullYear() + 1;
@@ -190,7 +190,7 @@ describe('three servers on one database', () => {
     expect(several.log()).not.toContain('folding failed');
     expect(await weldersOf(first, period)).toBe(1_500);
     expect(await verified()).toEqual(NOTHING);
-  }, 90_000);
+  });
 
   it('go on as if nothing had been when one of them is killed', async () => {
     const period = '2025-H2';
@@ -222,7 +222,7 @@ describe('three servers on one database', () => {
       expect(await weldersOf(server, period)).toBe(3_600);
     }
     expect(await verified()).toEqual(NOTHING);
-  }, 90_000);
+  });
 
   it('know the clients of another one at once, and close the door within a second', async () => {
     const [first, second, third] = several.servers as [ServerProcess, ServerProcess, ServerProcess];
@@ -248,5 +248,5 @@ describe('three servers on one database', () => {
     for (const server of several.servers) {
       expect(await askText(server, asked, { key: other })).not.toBe(vn);
     }
-  }, 30_000);
+  });
 });

@@ -44,7 +44,7 @@ beforeAll(async () => {
   const { rejected } = await write((tx) => openUnits(tx, application.writeContext(), rows));
   if (rejected > 0) throw new Error('the units were refused');
   beginWith();
-}, 60_000);
+});
 afterAll(() => world.small.close());
 
 function write(work: (tx: WriteTransaction) => Promise<BatchResult>): Promise<BatchResult> {

@@ -41,7 +41,7 @@ beforeAll(async () => {
     defineHierarchies(tx, rows),
   );
   await world.application.refreshDefinitions();
-}, 60_000);
+});
 afterAll(() => world.close());
 
 const picks = fc.array(fc.nat({ max: 997 }), { minLength: 16, maxLength: 16 });

@@ -49,7 +49,7 @@ beforeAll(async () => {
   world = await createReviewWorld();
   zone = await world.clientOf('zone');
   province = await world.clientOf('province');
-}, 60_000);
+});
 afterAll(() => world.small.close());
 
 /** A stream of numbers that is the same in every run. */

@@ -14,7 +14,7 @@ const seed = Number(process.env.PROPERTY_SEED ?? Date.now() % 1_000_000_000);
 let world: ReviewWorld;
 beforeAll(async () => {
   world = await createReviewWorld();
-}, 60_000);
+});
 afterAll(() => world.small.close());
 
 describe('the life of reports', () => {

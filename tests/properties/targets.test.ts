@@ -52,7 +52,7 @@ let pushes = 0;
 
 beforeAll(async () => {
   world = await createSmallWorld();
-}, 60_000);
+});
 afterAll(() => world.close());
 
 const amount = fc.integer({ min: 0, max: 40 });

@@ -23,7 +23,7 @@ let period = '';
 beforeAll(async () => {
   world = await createSmallWorld();
   services = importServices(world.application);
-}, 60_000);
+});
 afterAll(() => world.close());
 // Each test has a half-year of its own, for which nobody has reported yet.
 beforeEach(() => {

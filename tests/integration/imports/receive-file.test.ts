@@ -31,7 +31,7 @@ let services: ImportServices;
 beforeAll(async () => {
   world = await createSmallWorld();
   services = importServices(world.application);
-}, 60_000);
+});
 afterAll(() => world.close());
 
 async function refusal(

@@ -69,7 +69,7 @@ beforeAll(async () => {
   for (const [code, { id }] of await findUnitsByCode(application.database, codes)) {
     units.set(code, id);
   }
-}, 60_000);
+});
 afterAll(() => world.small.close());
 
 async function live(index: number, period: string, acts: readonly Act[]): Promise<ReviewedReport> {
@@ -133,5 +133,5 @@ describe('what counts for a report that did not come', () => {
     const { knownAt } = await readKnowledge(application.database, new Date('2999-01-01'));
     const moment = { knowledge: await readKnowledge(application.database, knownAt), today: day };
     expect(told(await observeKnown(scope, application, requests, moment))).toEqual(wanted);
-  }, 60_000);
+  });
 });

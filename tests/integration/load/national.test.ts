@@ -60,7 +60,7 @@ describe('a country through its reform', () => {
     const logger = createLogger({ level: 'silent' });
     server = await startHttpServer({ application, configuration, logger });
     split = await fillCountry(parts, shape, enterprises, today(application.clock));
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await server.close();
@@ -79,7 +79,7 @@ describe('a country through its reform', () => {
       () => carryOut(parts, reformRow(shape, split)),
     );
     expect(reads.reads).toBeGreaterThan(0);
-  }, 60_000);
+  });
 
   it('keeps a cube and a tree that are those of the records', async () => {
     expect(await verifyTree(world.application.database)).toEqual([]);

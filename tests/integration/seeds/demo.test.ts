@@ -84,7 +84,7 @@ beforeAll(async () => {
   storage = await createTestDatabase();
   application = await createApplication({ databaseUrl: storage.url, poolSize: 4, clock });
   first = await load();
-}, 60_000);
+});
 
 afterAll(async () => {
   await application.close();

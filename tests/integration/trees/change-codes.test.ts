@@ -25,7 +25,7 @@ beforeAll(async () => {
       unitRow('d', 'PROVINCE', 'vn'),
     ],
   });
-}, 60_000);
+});
 afterAll(() => world.close());
 
 async function codesOf(unit: string): Promise<string[]> {

@@ -50,7 +50,7 @@ beforeAll(async () => {
     unitRow('q', 'PROVINCE', 'vn'),
   ];
   await world.carryOut({ effectiveOn: '2000-01-01', open });
-}, 60_000);
+});
 afterAll(async () => {
   await world.close();
   removeDirectories();

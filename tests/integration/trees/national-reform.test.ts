@@ -79,7 +79,7 @@ describe.each(reforms)('$name, imported from its files', (reform) => {
   beforeAll(async () => {
     world = await TreeWorld.open();
     await world.carryOut({ effectiveOn: '1945-09-02', open: [unitRow('vn', 'COUNTRY')] });
-  }, 60_000);
+  });
   afterAll(() => world.close());
 
   it('begins with the units as they were', async () => {
@@ -162,7 +162,7 @@ describe.each(reforms)('$name, imported from its files', (reform) => {
       const told = await world.figure(unit, 'workers', '2024-H1');
       expect([code, told]).toEqual([code, people === 0 ? 'NO_DATA' : people]);
     }
-  }, 60_000);
+  });
 
   it('leaves tree and cube as the records say', async () => {
     expect(await verifyTree(world.application.database)).toEqual([]);

@@ -27,7 +27,7 @@ let world: SmallWorld;
 
 beforeAll(async () => {
   world = await createSmallWorld();
-}, 60_000);
+});
 afterAll(() => world.close());
 
 async function set(
