@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { setPriority } from 'node:os';
+import { getPriority, setPriority } from 'node:os';
 
 /**
  * Whoever wakes up goes before a process that is nicer, however little nicer it is. With 5 it still gets a third of a processor that
@@ -12,7 +12,8 @@ const NICENESS = 5;
  * of PostgreSQL is a session), so the session is told as well. Best effort: what the system refuses stays as it was.
  */
 export function goLast(pid: number): void {
-  attempt(() => setPriority(pid, NICENESS));
+  // Never before where it was: who started the server may have put all of it last already.
+  attempt(() => setPriority(pid, Math.max(NICENESS, getPriority(pid))));
   attempt(() => writeFileSync(`/proc/${pid}/autogroup`, `${NICENESS}`));
 }
 

@@ -26,8 +26,9 @@ it('every connection of a database that is last in line goes last, and no other 
   const options = { url: test.url, poolSize: 3, entities, migrations: [] };
   const last = await openDatabase({ ...options, isLastInLine: true });
   const usual = await openDatabase(options);
-  for (const niceness of await nicenessOf(last, 12)) expect(niceness).toBe(5);
-  for (const niceness of await nicenessOf(usual, 12)) expect(niceness).toBe(0);
+  const [before = 0, ...others] = new Set(await nicenessOf(usual, 12));
+  expect(others).toEqual([]);
+  expect(new Set(await nicenessOf(last, 12))).toEqual(new Set([Math.max(5, before)]));
   await last.close();
   await usual.close();
 });

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
-import { getPriority } from 'node:os';
+import { getPriority, setPriority } from 'node:os';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { goLast } from '../../../src/platform/go-last.js';
 
@@ -20,10 +20,16 @@ afterEach(async () => {
 it('lets a process go last, by itself and as a session', () => {
   const before = getPriority();
   goLast(child.pid!);
-  expect(getPriority(child.pid)).toBe(5);
+  expect(getPriority(child.pid)).toBe(Math.max(5, before));
   expect(getPriority()).toBe(before);
   const session = `/proc/${child.pid}/autogroup`;
   if (existsSync(session)) expect(readFileSync(session, 'utf8')).toMatch(/ nice 5\n$/);
+});
+
+it('lets nobody go before where it was', () => {
+  setPriority(child.pid!, 12);
+  goLast(child.pid!);
+  expect(getPriority(child.pid)).toBe(12);
 });
 
 it('takes it as it is when there is no such process', () => {
