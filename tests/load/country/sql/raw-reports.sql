@@ -12,7 +12,7 @@ with recursive below (root_id, unit_id) as (
   select a.node_id as unit_id, s.period, c.ownership_id, c.size_class_id, r.measures, r.amounts
   from submission s
   join native_period n on n.key = s.period
-  join submission_revision r on r.submission_id = s.id and r.id = s.provisional_revision_id
+  join submission_revision r on r.id = s.provisional_revision_id
   join enterprise_version v on v.enterprise_id = s.reporter_id and v.superseded_by is null
   join enterprise_placement p on p.enterprise_id = s.reporter_id and p.superseded_by is null
     and lower(p.valid) <= greatest(v.opened_on, n.last_day)
