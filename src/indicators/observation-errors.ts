@@ -13,6 +13,18 @@ export function unknownMetric(path: Place, actual: string, suggestion?: string):
   return withSuggestion({ code: 'UNKNOWN_METRIC', path, actual, messageEn, messageVi }, suggestion);
 }
 
+/** A code that meant nothing at an earlier instant, whatever it means now. */
+export function metricNotYetKnown(path: Place, actual: string, knownAt: Date): DomainError {
+  const instant = knownAt.toISOString();
+  return {
+    code: 'UNKNOWN_METRIC',
+    path,
+    actual,
+    messageEn: `At ${instant} no indicator or measure "${actual}" was known.`,
+    messageVi: `Vào thời điểm ${instant} chưa có chỉ tiêu "${actual}".`,
+  };
+}
+
 /** A text that is no period. */
 export function unknownPeriod(path: Place, actual: string): DomainError {
   const expected = '2024, 2024-H1, 2024-Q3, 2024-07, 2024-9M or 2026/2030';

@@ -62,17 +62,13 @@ export function resolveQuestion(
 ): ResolvedQuestion {
   const found: DomainError[] = [];
   const metric = findMetric(request.metric, definitions);
-  if (metric === undefined) {
-    const known = [
-      ...definitions.indicators.indicators.keys(),
-      ...definitions.catalogue.measures.keys(),
-    ];
-    found.push(errors.unknownMetric(['metric'], request.metric, nearest(request.metric, known)));
-  }
+  if (metric === undefined) found.push(metricFault(request, definitions));
   const period = parsePeriod(request.period);
   if (period === undefined) found.push(errors.unknownPeriod(['period'], request.period));
   const by = findBreakdown(request.by, definitions.catalogue, found);
-  const where = request.where.flatMap((filter) => findFilter(filter, definitions.catalogue, found));
+  const where = request.where.flatMap((filter, index) =>
+    findFilter(filter, ['where', index], definitions.catalogue, found),
+  );
   const form = findForm(request.form, metric, definitions, found);
   const tree = findTree(request.tree, definitions.trees, found);
   if (metric === undefined || period === undefined || found.length > 0) return { errors: found };
@@ -135,7 +131,7 @@ function findBreakdown(
 
 function findDimension(
   code: string,
-  path: readonly string[],
+  path: readonly (string | number)[],
   catalogue: Catalogue,
   found: DomainError[],
 ): Dimension | undefined {
@@ -146,33 +142,48 @@ function findDimension(
   return dimension;
 }
 
+function metricFault(
+  { metric, knownAt }: FigureRequest,
+  { indicators, catalogue }: Definitions,
+): DomainError {
+  const known = [...indicators.indicators.keys(), ...catalogue.measures.keys()];
+  const near = nearest(metric, known);
+  return knownAt === undefined || near !== undefined
+    ? errors.unknownMetric(['metric'], metric, near)
+    : errors.metricNotYetKnown(['metric'], metric, knownAt);
+}
+
 function findFilter(
   filter: FigureRequest['where'][number],
+  path: readonly (string | number)[],
   catalogue: Catalogue,
   found: DomainError[],
 ): MemberFilter[] {
-  const dimension = findDimension(filter.dimension, ['where', 'dimension'], catalogue, found);
+  const dimension = findDimension(filter.dimension, [...path, 'dimension'], catalogue, found);
   if (dimension === undefined) return [];
   if (filter.members.length === 0) {
-    found.push(errors.emptyFilter(['where', 'members'], dimension.code));
+    found.push(errors.emptyFilter([...path, 'members'], dimension.code));
   }
   // A member named twice is one member: it must not be added twice.
   const members = [...new Set(filter.members)].flatMap(
-    (code) => findMember(code, dimension, found) ?? [],
+    (code) => findMember(code, [...path, 'members'], dimension, found) ?? [],
   );
   return [{ dimension, members }];
 }
 
-function findMember(code: string, dimension: Dimension, found: DomainError[]): Member | undefined {
+function findMember(
+  code: string,
+  path: readonly (string | number)[],
+  dimension: Dimension,
+  found: DomainError[],
+): Member | undefined {
   const member = dimension.members.find((known) => known.code === code);
   if (member === undefined) {
     const suggestion = nearest(
       code,
       dimension.members.map((known) => known.code),
     );
-    found.push(
-      errors.unknownDimensionMember(['where', 'members'], dimension.code, code, suggestion),
-    );
+    found.push(errors.unknownDimensionMember(path, dimension.code, code, suggestion));
   }
   return member;
 }

@@ -27,7 +27,7 @@ function errorsOf(request: Partial<FigureRequest>): string[] {
 it('a filter names members; one that lets nothing through is no question', () => {
   expect(errorsOf({ where: [{ dimension: 'ownership', members: ['UNKNOWN'] }] })).toEqual([]);
   expect(errorsOf({ where: [{ dimension: 'ownership', members: [] }] })).toEqual([
-    'EMPTY_FILTER at where.members',
+    'EMPTY_FILTER at where.0.members',
   ]);
 });
 
