@@ -6,10 +6,11 @@ const rivalServer = join(import.meta.dirname, 'hand-written/server.ts');
 
 /** Servers that a run has started, so that all of them end with it. */
 export class Processes {
-  private readonly running: ServerProcess[] = [];
+  // A run may be ended while a server is still starting.
+  private readonly running: Promise<ServerProcess>[] = [];
 
-  async start(...options: Parameters<typeof startServer>): Promise<ServerProcess> {
-    const server = await startServer(...options);
+  start(...options: Parameters<typeof startServer>): Promise<ServerProcess> {
+    const server = startServer(...options);
     this.running.push(server);
     return server;
   }
@@ -21,6 +22,9 @@ export class Processes {
 
   /** Ends them, the last one first. */
   async stopAll(): Promise<void> {
-    for (const server of this.running.splice(0).reverse()) await server.stop();
+    for (const starting of this.running.splice(0).reverse()) {
+      const server = await starting.catch(() => undefined);
+      await server?.stop();
+    }
   }
 }

@@ -4,7 +4,7 @@ import type { GrowthPoint } from './growth.js';
 const question = 'one indicator of the country';
 const width = 720;
 const height = 420;
-const frame = { left: 80, right: 20, top: 30, bottom: 50 };
+const frame = { left: 80, right: 50, top: 30, bottom: 50 };
 
 /** The lines of the chart; their dashes tell them apart without colours. */
 const lines = [

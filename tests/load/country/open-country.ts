@@ -62,6 +62,7 @@ export async function openCountry(
   const databaseUrl = await databaseUrlOf(home);
   const filling = await fill(product, databaseUrl, size, home);
   const client = new Client({ connectionString: databaseUrl, options: settings });
+  client.on('error', () => undefined);
   await client.connect();
   const application = await createApplication({ databaseUrl, poolSize: 1, clock: systemClock });
   const resolver = await processes.startHandWritten('country', databaseUrl);
