@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { GraphqlClient } from './graphql-client.js';
-import { chunks, pushClients, reportsPerPush } from './load-world.js';
 import { oneIndicator, reportedIndicator } from './questions.js';
 import type { Figure } from './report.js';
 import { percentile } from './statistics.js';
-import { worldEnterprises, worldReports, type WorldSize, type WorldValue } from './world.js';
+import { PushingThread } from './pushing-thread.js';
+import type { WorldSize } from './world.js';
 
 /** Reads a second, sent when they are due whether the ones before were answered or not. */
 const readsPerSecond = 50;
@@ -18,11 +18,9 @@ export async function measureReadsBesidePushes(
   seconds: number,
 ): Promise<Figure> {
   const idle = await readAtFixedRate(url, seconds);
-  const stop = { asked: false };
-  const pushing = pushAtFixedRate(url, size, pushesPerSecond / 2, stop);
+  const pushing = await PushingThread.start({ url, size, perSecond: pushesPerSecond / 2 });
   const busy = await readAtFixedRate(url, seconds);
-  stop.asked = true;
-  const pushed = await pushing;
+  const pushed = await pushing.stop();
   const ratio = busy / idle;
   return {
     what: `one indicator at ${readsPerSecond} reads/s, p99 while ${(pushed / seconds).toFixed(0)} reports/s are pushed`,
@@ -52,45 +50,4 @@ async function readAtFixedRate(url: string, seconds: number): Promise<number> {
   await Promise.all(free);
   for (const client of clients) client.close();
   return percentile(times, 0.99);
-}
-
-/** Every number but a yes or no becomes another one, so that folds have as much to do as at first. */
-function amended({ value, ...about }: WorldValue): WorldValue {
-  const isYesOrNo = about.measure === 'enterprises_agreeing_to_party_organization';
-  return { ...about, value: isYesOrNo ? value : value + 1 };
-}
-
-/** Pushes amendments of the world's reports at a fixed rate until told to stop. Returns how many were sent. */
-async function pushAtFixedRate(
-  url: string,
-  size: WorldSize,
-  perSecond: number,
-  stop: { readonly asked: boolean },
-): Promise<number> {
-  const reports = worldReports(size, worldEnterprises(size)).map(
-    ({ enterprise, values, ...report }) => ({
-      ...report,
-      values: values.map(amended),
-      reporter: { enterprise },
-    }),
-  );
-  const queue = chunks(reports, reportsPerPush);
-  const start = performance.now();
-  let sent = 0;
-  const push = async (): Promise<void> => {
-    const client = await GraphqlClient.open(url);
-    for (let batch = queue.shift(); batch !== undefined && !stop.asked; batch = queue.shift()) {
-      // The moment is taken before it is waited for: clients that wait at once would else send at once.
-      const due = start + (sent * 1000) / perSecond;
-      sent += batch.length;
-      await wait(Math.max(0, due - performance.now()));
-      await client.change('submitReports', {
-        idempotencyKey: `amend-${batch[0]!.reporter.enterprise}-${batch[0]!.period}`,
-        reports: batch,
-      });
-    }
-    client.close();
-  };
-  await Promise.all(Array.from({ length: pushClients }, push));
-  return sent;
 }

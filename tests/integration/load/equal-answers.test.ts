@@ -72,7 +72,7 @@ describe('roads that the benchmark compares', () => {
     await pushWorld(product.url, size, enterprises);
     pools.push(openPool(plain.test.url), openPool(product.test.url));
     await pushPlainly(pools[0]!, worldReports(size, enterprises), 10, 2);
-    const statements = await readStatements(join(import.meta.dirname, '../../../src'));
+    const statements = readStatements(join(import.meta.dirname, '../../../src'));
     rival = await listen(typeDefs, await sqlResolvers(pools[1]!, statements));
     constants = await listen(productTypeDefs(), constantResolvers(size.provinces));
   }, 120_000);

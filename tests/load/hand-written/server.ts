@@ -12,8 +12,7 @@ import { readStatements } from './statements.js';
 const [mode = '', first = '', second = ''] = process.argv.slice(2);
 const modes: Readonly<Record<string, () => ReturnType<typeof listen>>> = {
   constants: () => listen(productTypeDefs(), constantResolvers(Number(first))),
-  sql: async () =>
-    listen(typeDefs, await sqlResolvers(openPool(first), await readStatements(second))),
+  sql: async () => listen(typeDefs, await sqlResolvers(openPool(first), readStatements(second))),
   country: async () => listen(countryTypeDefs, await countryResolvers(openPool(first))),
 };
 const serve = modes[mode];
