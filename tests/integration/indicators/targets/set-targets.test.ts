@@ -134,7 +134,7 @@ describe('setTargets', () => {
       ['TARGET_RANGE', 'targets.3.maximum'],
       ['INVALID_TARGET_NUMBER', 'targets.4.minimum'],
       ['BOUND_NOT_OF_KIND', 'targets.4.maximum'],
-      ['UNKNOWN_DIMENSION', 'targets.5.where.dimension'],
+      ['UNKNOWN_DIMENSION', 'targets.5.where.0.dimension'],
       ['FILTER_NOT_KEPT', 'targets.6.where.0'],
       ['UNIT_NOT_OPEN', 'targets.7.horizon'],
       ['UNKNOWN_TARGET', 'targets.8'],
