@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Effort } from './compare.js';
 
@@ -10,6 +11,8 @@ export interface BenchOptions {
   readonly quarters: number;
   /** Of the country that goes through its reform. */
   readonly nationalEnterprises: number;
+  /** A folder in which filled countries stay, for the next run to find them; else they are deleted. */
+  readonly keep: string | undefined;
   readonly effort: Effort;
   /** Whether a part is to be run. */
   includes(part: string): boolean;
@@ -25,7 +28,7 @@ export function shortEffort({ effort: { rounds } }: BenchOptions): Effort {
   return { rounds: Math.min(5, rounds), millisecondsPerRound: 100 };
 }
 
-/** Reads the command line: `--enterprises N --quarters Q --only PART,PART --national --quick`. */
+/** Reads the command line: `--enterprises N --quarters Q --only PART,PART --keep FOLDER --national --quick`. */
 export function readOptions(parameters: readonly string[]): BenchOptions {
   const { values } = parseArgs({
     args: [...parameters],
@@ -33,6 +36,7 @@ export function readOptions(parameters: readonly string[]): BenchOptions {
       enterprises: { type: 'string' },
       quarters: { type: 'string', default: '12' },
       only: { type: 'string' },
+      keep: { type: 'string' },
       national: { type: 'boolean', default: false },
       quick: { type: 'boolean', default: false },
     },
@@ -51,6 +55,7 @@ export function readOptions(parameters: readonly string[]): BenchOptions {
     nationalEnterprises: values.national
       ? (asked ?? (quick ? 2000 : national))
       : Math.min(asked ?? moderate, quick ? 2000 : moderate),
+    keep: values.keep && resolve(values.keep),
     effort: quick
       ? { rounds: 3, millisecondsPerRound: 300 }
       : { rounds: 9, millisecondsPerRound: 1000 },

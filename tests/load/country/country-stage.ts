@@ -14,7 +14,7 @@ export function countryStage(
   processes: Processes,
   directory: string,
 ): StageOf<Country> {
-  const home = join(directory, `country-${size.enterprises}`);
+  const home = join(options.keep ?? directory, `country-${size.enterprises}-${size.quarters}`);
   const isLargest = size.enterprises === options.enterprises;
   const flags = ['--enterprises', size.enterprises, '--quarters', size.quarters].map(String);
   return {
@@ -24,7 +24,7 @@ export function countryStage(
     close: async (country) => {
       await country.close();
       await processes.stopAll();
-      removeData(home);
+      if (options.keep === undefined) removeData(home);
     },
     pidOf: ({ product }) => product.pid,
     // Readers beside pushes take a minute, and the largest country is the hardest for them.

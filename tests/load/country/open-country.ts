@@ -1,3 +1,5 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Client } from 'pg';
 import type { ProductParts } from '../country-and-commune.js';
 import { withHighWater, type HighWater } from '../high-water.js';
@@ -58,9 +60,8 @@ export async function openCountry(
 ): Promise<Country> {
   const environment = { ...productEnvironment(home), SEED: 'reference' };
   const product = await processes.start([main], environment);
-  await defineCountry(product.url, size);
   const databaseUrl = await databaseUrlOf(home);
-  const filling = await fill(product, databaseUrl, size, home);
+  const filling = keptFilling(home) ?? (await fill(product, databaseUrl, size, home));
   const client = new Client({ connectionString: databaseUrl, options: settings });
   client.on('error', () => undefined);
   await client.connect();
@@ -83,12 +84,21 @@ export async function openCountry(
   };
 }
 
+const noteOf = (home: string): string => join(home, 'filling.json');
+
+/** What filling took when an earlier run filled this country to its end and kept it. */
+function keptFilling(home: string): Filling | undefined {
+  const note = noteOf(home);
+  return existsSync(note) ? (JSON.parse(readFileSync(note, 'utf8')) as Filling) : undefined;
+}
+
 async function fill(
-  { pid }: ServerProcess,
+  { pid, url }: ServerProcess,
   databaseUrl: string,
   size: CountrySize,
   home: string,
 ): Promise<Filling> {
+  await defineCountry(url, size);
   const client = new Client({ connectionString: databaseUrl });
   client.on('error', () => undefined);
   await client.connect();
@@ -105,5 +115,7 @@ async function fill(
        (pg_database_size(current_database()) / 1e6)::float8 as megabytes`,
   );
   await client.end();
-  return { ...rows[0]!, fillSeconds, rebuildSeconds, highWater };
+  const filling = { ...rows[0]!, fillSeconds, rebuildSeconds, highWater };
+  writeFileSync(noteOf(home), JSON.stringify(filling));
+  return filling;
 }
