@@ -1,11 +1,14 @@
 import { KeepAliveConnection } from './keep-alive-connection.js';
 
+interface Refusable {
+  readonly userErrors: readonly { readonly code: string; readonly messageEn: string }[];
+}
+
 /** What a batch mutation tells, as far as loading needs it. */
-export interface BatchAnswer {
+export interface BatchAnswer extends Refusable {
   readonly created: number;
   readonly updated: number;
   readonly rejected: number;
-  readonly userErrors: readonly { readonly code: string; readonly messageEn: string }[];
 }
 
 /** One connection to a GraphQL server that reads the answers. */
@@ -32,11 +35,24 @@ export class GraphqlClient {
   }
 
   /** Runs one batch mutation; rejects when any row is refused. */
-  async change(mutation: string, input: object): Promise<BatchAnswer> {
+  change(mutation: string, input: object): Promise<BatchAnswer> {
+    return this.run<BatchAnswer>(mutation, input, 'created updated rejected');
+  }
+
+  /** Runs a mutation of one thing; rejects when it is refused. */
+  async define(mutation: string, input: object): Promise<void> {
+    await this.run(mutation, input, '');
+  }
+
+  private async run<T extends Refusable>(
+    mutation: string,
+    input: object,
+    fields: string,
+  ): Promise<T> {
     const type = `${mutation[0]?.toUpperCase() ?? ''}${mutation.slice(1)}Input`;
     const query = `mutation ($input: ${type}!) { ${mutation}(input: $input) {
-      created updated rejected userErrors { code messageEn } } }`;
-    const answer = (await this.ask(query, { input }))[mutation] as BatchAnswer;
+      ${fields} userErrors { code messageEn } } }`;
+    const answer = (await this.ask(query, { input }))[mutation] as T;
     const [first] = answer.userErrors;
     if (first !== undefined) throw new Error(`${mutation}: ${first.code} ${first.messageEn}`);
     return answer;

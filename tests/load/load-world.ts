@@ -33,11 +33,8 @@ export async function loadRegisters(url: string, size: WorldSize): Promise<World
 
 async function defineForm(url: string): Promise<void> {
   const client = await GraphqlClient.open(url);
-  const query = `mutation ($input: DefineFormInput!) { defineForm(input: $input) { userErrors { messageEn } } }`;
-  const { defineForm: told } = await client.ask(query, { input: worldForm() });
+  await client.define('defineForm', worldForm());
   client.close();
-  const { userErrors } = told as { userErrors: readonly { readonly messageEn: string }[] };
-  if (userErrors[0] !== undefined) throw new Error(userErrors[0].messageEn);
 }
 
 interface SeedForm {

@@ -14,7 +14,8 @@ type Unit {
   code: Code!
   name: String!
   children: [Unit!]
-  indicator(code: Code!, period: Period!): Observation
+  indicator(code: Code!, period: Period!, form: Code): Observation
+  indicators(codes: [Code!]!, periods: [Period!]!): [Observation!]
 }
 type Query {
   unit(code: Code): Unit

@@ -1,6 +1,5 @@
 import { constantResolvers } from './constant-resolvers.js';
 import { countryResolvers } from './country-resolvers.js';
-import { countryTypeDefs } from './country-schema.js';
 import { listen } from './listen.js';
 import { openPool } from './open-pool.js';
 import { productTypeDefs, typeDefs } from './schema.js';
@@ -13,7 +12,7 @@ const [mode = '', first = '', second = ''] = process.argv.slice(2);
 const modes: Readonly<Record<string, () => ReturnType<typeof listen>>> = {
   constants: () => listen(productTypeDefs(), constantResolvers(Number(first))),
   sql: async () => listen(typeDefs, await sqlResolvers(openPool(first), readStatements(second))),
-  country: async () => listen(countryTypeDefs, await countryResolvers(openPool(first))),
+  country: async () => listen(typeDefs, await countryResolvers(openPool(first))),
 };
 const serve = modes[mode];
 if (serve === undefined) throw new Error(`no mode ${mode}`);
