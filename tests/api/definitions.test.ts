@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createApplication } from '../../src/app/application.js';
-import { startHttpServer } from '../../src/app/start-http-server.js';
-import { parseNetworkRange } from '../../src/config/network-range.js';
 import { globalId } from '../../src/graphql/nodes/global-id.js';
-import { createLogger } from '../../src/platform/logger.js';
 import { startTestApi, type TestApi } from '../support/api.js';
+import { serveLocally } from '../support/serve-locally.js';
 import { fillSmallWorld, taxCodes } from '../support/small-world.js';
 
 type Errors = readonly {
@@ -142,13 +140,7 @@ describe('a measure, a form with a check and an indicator', () => {
   it('hold in other processes from their next request on', async () => {
     const { databaseUrl, application } = api;
     const other = await createApplication({ databaseUrl, poolSize: 3, clock: application.clock });
-    const configuration = {
-      port: 0,
-      host: '127.0.0.1',
-      trustedNetworks: [parseNetworkRange('127.0.0.1')!],
-    };
-    const logger = createLogger({ level: 'silent' });
-    const server = await startHttpServer({ application: other, configuration, logger });
+    const server = await serveLocally(other);
     const ask = async (query: string): Promise<string> => {
       const body = JSON.stringify({ query });
       const headers = { 'content-type': 'application/json' };

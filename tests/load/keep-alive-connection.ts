@@ -41,12 +41,17 @@ export class KeepAliveConnection {
     return new KeepAliveConnection(await connectTo(url), url);
   }
 
+  /** False once the server was seen to have closed the connection. */
+  get isOpen(): boolean {
+    return !this.socket.destroyed && !this.socket.readableEnded;
+  }
+
   /**
    * Sends a JSON body and resolves with the body of the answer; rejects unless the status is 200. Connects anew when the server has
    * closed the connection because nothing was asked for so long.
    */
   async ask(body: string): Promise<string> {
-    if (this.socket.destroyed || this.socket.readableEnded) {
+    if (!this.isOpen) {
       this.socket = await connectTo(this.url);
       this.listen();
     }

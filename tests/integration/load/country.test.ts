@@ -3,14 +3,12 @@ import { Client } from 'pg';
 import { systemPrincipal } from '../../../src/access/principal.js';
 import { createApplication, type Application } from '../../../src/app/application.js';
 import { contributionSources } from '../../../src/app/sources.js';
-import { startHttpServer } from '../../../src/app/start-http-server.js';
 import { foldAll } from '../../../src/cube/fold.js';
 import { rebuildCube } from '../../../src/cube/rebuild.js';
 import { verifyCube } from '../../../src/cube/verify.js';
 import type { HttpServer } from '../../../src/http/listen.js';
 import { observe } from '../../../src/indicators/observe.js';
 import { systemClock, today } from '../../../src/kernel/clock.js';
-import { createLogger } from '../../../src/platform/logger.js';
 import { defineCountry } from '../../load/country/define-country.js';
 import { readOnceASecond } from '../../load/country/dashboard-reads.js';
 import { fillCountry, taxCodesOf } from '../../load/country/fill-country.js';
@@ -30,13 +28,13 @@ import { statementOf } from '../../load/country/statement-of-question.js';
 import { partOfPushIn, readerQuestion } from '../../load/country/whole-pushes.js';
 import { constantResolvers } from '../../load/hand-written/constant-resolvers.js';
 import { countryResolvers } from '../../load/hand-written/country-resolvers.js';
-import { countryTypeDefs } from '../../load/hand-written/country-schema.js';
 import { listen, type Listening } from '../../load/hand-written/listen.js';
 import { openPool } from '../../load/hand-written/open-pool.js';
-import { productTypeDefs } from '../../load/hand-written/schema.js';
+import { productTypeDefs, typeDefs } from '../../load/hand-written/schema.js';
 import { explain } from '../../load/plan.js';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
 import { defineReferenceData } from '../../support/reference-data.js';
+import { serveLocally } from '../../support/serve-locally.js';
 
 // The country of `npm run bench` in small: every road gives the same numbers; how fast it is, is no test.
 const size: CountrySize = { enterprises: 700, quarters: 5, communes: 70 };
@@ -61,10 +59,7 @@ describe('the roads to a figure of the country', () => {
       clock: systemClock,
     });
     await defineReferenceData(application);
-    const network = { address: '127.0.0.0', prefixLength: 8, family: 'ipv4' } as const;
-    const configuration = { port: 0, host: '127.0.0.1', trustedNetworks: [network] };
-    const logger = createLogger({ level: 'silent' });
-    server = await startHttpServer({ application, configuration, logger });
+    server = await serveLocally(application);
     product = `${server.url}/graphql`;
     await defineCountry(product, size);
     client = new Client({ connectionString: test.url });
@@ -72,7 +67,7 @@ describe('the roads to a figure of the country', () => {
     await fillCountry(client, size);
     await rebuildCube(application.database, contributionSources, today(systemClock));
     pool.of = openPool(test.url);
-    resolver = await listen(countryTypeDefs, await countryResolvers(pool.of));
+    resolver = await listen(typeDefs, await countryResolvers(pool.of));
     constants = await listen(productTypeDefs(), constantResolvers(34));
     roads = await RoadsOfCountry.open({
       product,

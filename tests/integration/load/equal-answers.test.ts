@@ -2,13 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { join } from 'node:path';
 import type { Pool } from 'pg';
 import { createApplication, type Application } from '../../../src/app/application.js';
-import { startHttpServer } from '../../../src/app/start-http-server.js';
 import { foldAll } from '../../../src/cube/fold.js';
 import type { HttpServer } from '../../../src/http/listen.js';
 import { systemClock, today } from '../../../src/kernel/clock.js';
-import { createLogger } from '../../../src/platform/logger.js';
 import { sqlStatement } from '../../../src/platform/statement.js';
 import { assertFreshAndEqual } from '../../load/equal-answers.js';
+import { GraphqlClient } from '../../load/graphql-client.js';
 import { constantResolvers } from '../../load/hand-written/constant-resolvers.js';
 import { listen, type Listening } from '../../load/hand-written/listen.js';
 import { openPool } from '../../load/hand-written/open-pool.js';
@@ -20,11 +19,10 @@ import { pushPlainly } from '../../load/push-baseline.js';
 import { smallWorld, worldReports, type WorldSize } from '../../load/world.js';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
 import { defineReferenceData } from '../../support/reference-data.js';
-import { GraphqlClient } from '../../load/graphql-client.js';
+import { serveLocally } from '../../support/serve-locally.js';
 
 // What `npm run bench` compares answers the same; how fast it is, is no test.
 const size: WorldSize = { ...smallWorld, provinces: 3, communes: 2, enterprises: 7 };
-const logger = createLogger({ level: 'silent' });
 
 interface Road {
   readonly test: TestDatabase;
@@ -41,9 +39,7 @@ async function openRoad(): Promise<Road> {
     clock: systemClock,
   });
   await defineReferenceData(application);
-  const network = { address: '127.0.0.0', prefixLength: 8, family: 'ipv4' } as const;
-  const configuration = { port: 0, host: '127.0.0.1', trustedNetworks: [network] };
-  const server = await startHttpServer({ application, configuration, logger });
+  const server = await serveLocally(application);
   const url = `${server.url}/graphql`;
   const client = await GraphqlClient.open(url);
   const country = { code: 'vn', kind: 'COUNTRY', nameVi: 'Việt Nam', nameEn: 'Viet Nam' };

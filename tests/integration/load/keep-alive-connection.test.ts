@@ -29,7 +29,7 @@ it('connects anew when the server has closed the connection meanwhile', async ()
   expect(await connection.ask('{}')).toBe('{}');
   expect(connections).toBe(1);
   server.closeAllConnections();
-  await wait(50);
+  while (connection.isOpen) await wait(5);
   expect(await connection.ask('{}')).toBe('{}');
   expect(connections).toBe(2);
   connection.close();

@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { contributionSources } from '../../../src/app/sources.js';
-import { startHttpServer } from '../../../src/app/start-http-server.js';
 import { rebuildCube } from '../../../src/cube/rebuild.js';
 import { defineDueRules } from '../../../src/forms/duties/define-due-rules.js';
 import { reorganizationPort } from '../../../src/forms/duties/follow-reorganizations.js';
 import type { HttpServer } from '../../../src/http/listen.js';
 import { today } from '../../../src/kernel/clock.js';
 import type { IsoDate } from '../../../src/kernel/date.js';
-import { createLogger } from '../../../src/platform/logger.js';
 import { loadStatement } from '../../../src/platform/statement.js';
 import { reorganizeUnits } from '../../../src/units/reorganize/reorganize-units.js';
 import { verifyTree } from '../../../src/units/trees/verify-tree.js';
@@ -23,6 +21,7 @@ import {
   type SplitEnterprise,
 } from '../../load/national/reform.js';
 import { faults } from '../../support/reorganization-world.js';
+import { serveLocally } from '../../support/serve-locally.js';
 import { TreeWorld } from '../../support/tree-world.js';
 
 // The national part of `npm run bench` in small: every road gives the same answers; how fast it is, is no test.
@@ -55,10 +54,7 @@ describe('a country through its reform', () => {
       sources: contributionSources,
       loadStatement,
     };
-    const network = { address: '127.0.0.0', prefixLength: 8, family: 'ipv4' } as const;
-    const configuration = { port: 0, host: '127.0.0.1', trustedNetworks: [network] };
-    const logger = createLogger({ level: 'silent' });
-    server = await startHttpServer({ application, configuration, logger });
+    server = await serveLocally(application);
     split = await fillCountry(parts, shape, enterprises, today(application.clock));
   });
 
