@@ -17,8 +17,8 @@ import { lastReportedSource } from '../submissions/fill/last-reported.js';
 import type { ReviewContext } from '../submissions/review/decide-submissions.js';
 import type { SubmitContext } from '../submissions/submit-reports.js';
 import { UnitTreeStore } from '../units/trees/unit-tree-store.js';
-import { entities } from './entities.js';
 import { UnitDirectoryStore } from '../units/unit-directory-store.js';
+import { entities } from './entities.js';
 import { contributionSources, sourcesOfMeasure } from './sources.js';
 
 /** The whole product without its doors: what the transports and the tests call. */

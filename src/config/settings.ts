@@ -3,11 +3,11 @@ import { parseNetworkRange, type NetworkRange } from './network-range.js';
 import type { Setting } from './setting.js';
 
 /** Levels of the log, most severe first. */
-export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** What an empty database is filled with. */
-export const SEEDS = ['demo', 'reference', 'none'] as const;
+const SEEDS = ['demo', 'reference', 'none'] as const;
 export type Seed = (typeof SEEDS)[number];
 
 const LOOPBACK: readonly NetworkRange[] = [

@@ -43,7 +43,7 @@ export async function foldAll(database: Database, today: IsoDate): Promise<numbe
 }
 
 /** Carries the opening balances of register stocks forward to the running year. */
-export async function keepOpenings(tx: WriteTransaction, year: number): Promise<void> {
+async function keepOpenings(tx: WriteTransaction, year: number): Promise<void> {
   await tx.run(startOpenings, [year]);
   const [row] = await tx.run(openingThrough);
   const kept = row === undefined ? year : number(row, 'opening_through');

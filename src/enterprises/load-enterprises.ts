@@ -37,7 +37,7 @@ export async function loadEnterprises(
 }
 
 /** One classification with its span from a row of enterprise_classification. */
-export function classificationOf(row: Row): Classification {
+function classificationOf(row: Row): Classification {
   const eligible = row.eligible_for_trade_union;
   return {
     ...spanOf(row),

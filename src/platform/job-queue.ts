@@ -11,7 +11,7 @@ const superviseIntervalSeconds = 3;
 const expireInSeconds = 24 * 60 * 60 - 1;
 
 /** How often a job that failed, or whose worker died, is tried again, ever more slowly. */
-export const mostTries = 20;
+const mostTries = 20;
 const retries = { retryLimit: mostTries, retryDelay: 1, retryBackoff: true, retryDelayMax: 60 };
 
 /** One try of a job. */

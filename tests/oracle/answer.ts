@@ -161,7 +161,7 @@ function dayOfTree({ tree = 'CURRENT', period }: Question, today: string): strin
 }
 
 /** The part of a fact that lies in the slices; undefined when none of it was stated for them. */
-export function amountIn(fact: Fact, slices: readonly Constraint[]): number | undefined {
+function amountIn(fact: Fact, slices: readonly Constraint[]): number | undefined {
   let parts = fact.parts;
   let brokenDown = false;
   for (const { dimension, members } of slices) {

@@ -5,7 +5,7 @@ import * as errors from './errors.js';
 import type { SeedFault } from './seed-fault.js';
 
 /** Every file that is loaded, in the order of loading. */
-export const SEED_FILES = [
+const SEED_FILES = [
   'dimensions.yaml',
   'measures.yaml',
   'indicators.yaml',

@@ -27,7 +27,7 @@ export function checkTogether(drafts: readonly Draft<DueRule>[], known: Rules): 
 }
 
 /** The rules as they stand when every sound draft is stored. */
-export function rulesAfter(drafts: readonly Draft<DueRule>[], known: Rules): Rules {
+function rulesAfter(drafts: readonly Draft<DueRule>[], known: Rules): Rules {
   const sound = drafts.filter(({ findings }) => findings.errors.length === 0);
   return new Map([...known, ...sound.map(({ code, definition }) => [code, definition] as const)]);
 }

@@ -8,7 +8,7 @@ import { connection, type Connection } from './connection.js';
 import { readCursor, writeCursor } from './cursor.js';
 
 /** The most entries of a page, and how many it has when nobody says. */
-export const mostEntries = 100;
+const mostEntries = 100;
 
 @ArgsType()
 export class ForwardPageArgs {

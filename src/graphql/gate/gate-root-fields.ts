@@ -5,13 +5,13 @@ import type { RequestContext } from '../request-context.js';
 import { mutationActions, queryActions } from './required-actions.js';
 
 /** The actions that a question needs. */
-export function actionsOfQuery(name: string): readonly Action[] {
+function actionsOfQuery(name: string): readonly Action[] {
   const action = Object.hasOwn(queryActions, name) ? queryActions[name] : 'READ';
   return action ? [action] : [];
 }
 
 /** The actions that a mutation needs: all there are when the table does not tell. */
-export function actionsOfMutation(name: string): readonly Action[] {
+function actionsOfMutation(name: string): readonly Action[] {
   const action = Object.hasOwn(mutationActions, name) ? mutationActions[name] : undefined;
   return action === undefined ? actionNames : [action];
 }

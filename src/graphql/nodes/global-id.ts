@@ -1,5 +1,5 @@
 /** The kinds of things that have an id of their own. */
-export const idKinds = [
+const idKinds = [
   'Unit',
   'Enterprise',
   'Organization',

@@ -36,7 +36,7 @@ export function boundOf(row: Row): TargetBound {
 }
 
 /** What the target is restricted to. */
-export function filtersOf(row: Row): TargetFilter[] {
+function filtersOf(row: Row): TargetFilter[] {
   return rowsIn(row, 'filters').map((filter) => ({
     dimension: text(filter, 'dimension'),
     members: textsIn(filter, 'members'),

@@ -8,7 +8,7 @@ const indicator = 'bench_union_density';
 const country = 'vn';
 
 /** The day before communes went to other provinces. */
-export const eveOfMoving = '2025-06-30';
+const eveOfMoving = '2025-06-30';
 
 /** What each part of the benchmarks asks. Names are the same for every size of the country. */
 export interface CountryQuestions {

@@ -23,7 +23,7 @@ export interface SyntheticEnterprise {
 }
 
 /** The day of the figures. */
-export const dayOfFigures = '2022-12-31' as IsoDate;
+const dayOfFigures = '2022-12-31' as IsoDate;
 // Of the enterprises of 2022, 16.6 % were new in the year: ages around 6 years. The oldest are as old as the oldest units allow.
 const meanAge = 6 * 365;
 const oldest = 17 * 365;

@@ -27,7 +27,7 @@ export interface Amount {
 export type Amounts = ReadonlyMap<string, Amount>;
 
 /** The measures that enterprises, or organizations, are given numbers of. */
-export const measuresGiven: Readonly<Record<'ENTERPRISE' | 'ORGANIZATION', readonly string[]>> = {
+const measuresGiven: Readonly<Record<'ENTERPRISE' | 'ORGANIZATION', readonly string[]>> = {
   ENTERPRISE: [
     'workers',
     'trade_union_members',
