@@ -1,14 +1,10 @@
 import type { IsoDate } from '../kernel/date.js';
-import type { CellKey, Sum } from './sums.js';
-
-/** What is asked alike of every node at a place of a question. */
-export interface PlacedKey extends CellKey {
-  readonly place: number;
-}
+import type { PlacedKeys } from './placed-keys.js';
+import type { Sum } from './sums.js';
 
 /** What to read: the nodes of each place, and the keys that each of them is asked. */
 export interface PlacedQuestion {
-  readonly keys: readonly PlacedKey[];
+  readonly keys: PlacedKeys;
   readonly nodes: ReadonlyMap<number, readonly number[]>;
   readonly today: IsoDate;
 }
@@ -27,15 +23,12 @@ const nothing: Sum = { final: 0, provisional: 0, finalReporters: 0, provisionalR
 export class PlacedSums {
   private readonly empty = new Map<number, Sum[]>();
   private readonly found = new Map<number, Map<number, Sum[]>>();
-  private readonly indexes: readonly number[];
 
-  constructor(private readonly keys: readonly PlacedKey[]) {
-    this.indexes = keys.map(({ place }) => {
-      const sums = this.empty.get(place) ?? [];
-      this.empty.set(place, sums);
+  constructor(private readonly keys: PlacedKeys) {
+    for (const [place, count] of keys.counts) {
+      this.empty.set(place, new Array<Sum>(count).fill(nothing));
       this.found.set(place, new Map());
-      return sums.push(nothing) - 1;
-    });
+    }
   }
 
   /** The sums of a node at a place, one for each of the place's keys. */
@@ -48,9 +41,9 @@ export class PlacedSums {
    * provisional, over and over. A node that comes twice is added up.
    */
   add(ordinal: number, numbers: readonly number[]): void {
-    const place = this.keys[ordinal - 1]?.place;
+    const place = this.keys.list[ordinal - 1]?.place;
     const nodes = place === undefined ? undefined : this.found.get(place);
-    const index = this.indexes[ordinal - 1];
+    const index = this.keys.indexes[ordinal - 1];
     if (place === undefined || nodes === undefined || index === undefined) {
       throw new TypeError(`sums of key ${ordinal}, which was not asked`);
     }

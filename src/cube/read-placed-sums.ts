@@ -1,12 +1,7 @@
 import type { Queryable } from '../platform/queryable.js';
 import { number, optionalText, text, type Row } from '../platform/row.js';
 import { loadStatement } from '../platform/statement.js';
-import {
-  PlacedSums,
-  type PlacedKey,
-  type PlacedQuestion,
-  type PlacedReading,
-} from './placed-sums.js';
+import { PlacedSums, type PlacedQuestion, type PlacedReading } from './placed-sums.js';
 
 const readPlaced = loadStatement(import.meta.dirname, 'sql/read-placed.sql');
 
@@ -16,8 +11,8 @@ export async function readPlacedSums(
   { keys, nodes, today }: PlacedQuestion,
 ): Promise<PlacedReading> {
   const rows = await database.run(readPlaced, [
-    ...keyParameters(keys, [...nodes.keys()]),
-    [...nodes.values()].map((list) => `{${list.join()}}`),
+    ...keys.parameters,
+    Array.from(keys.counts.keys(), (place) => `{${(nodes.get(place) ?? []).join()}}`),
     today,
   ]);
   const sums = new PlacedSums(keys);
@@ -26,19 +21,6 @@ export async function readPlacedSums(
     if (list !== undefined) sums.add(number(row, 'ordinal'), JSON.parse(`[${list}]`) as number[]);
   }
   return { sumsOf: (place, node) => sums.of(place, node), ...stateOf(rows) };
-}
-
-/** Written as PostgreSQL reads arrays: the driver would quote and escape every number. */
-function keyParameters(keys: readonly PlacedKey[], places: readonly number[]): string[] {
-  const list = (pick: (key: PlacedKey) => number | boolean): string => `{${keys.map(pick).join()}}`;
-  return [
-    list(({ place }) => places.indexOf(place) + 1),
-    list(({ measure }) => measure),
-    list(({ slice }) => slice),
-    list(({ lowest }) => lowest),
-    list(({ highest }) => highest),
-    list(({ opening }) => opening),
-  ];
 }
 
 function stateOf(rows: readonly Row[]): Pick<PlacedReading, 'catalogueVersion' | 'knownAt'> {

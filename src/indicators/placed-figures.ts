@@ -1,4 +1,5 @@
-import type { PlacedKey, PlacedReading } from '../cube/placed-sums.js';
+import { PlacedKeys } from '../cube/placed-keys.js';
+import type { PlacedReading } from '../cube/placed-sums.js';
 import type { CubeReading } from '../cube/sums.js';
 import type { IsoDate } from '../kernel/date.js';
 import type { FigureQuestion } from './figure.js';
@@ -22,7 +23,7 @@ export type ObservationsOf = (reading: PlacedReading, unit: number) => readonly 
 
 /** What must be read of the units of all places, and the way from there to their figures. */
 export interface PlacedFigures {
-  readonly keys: readonly PlacedKey[];
+  readonly keys: PlacedKeys;
   /** One for each list of asks. */
   readonly observations: readonly ObservationsOf[];
   /** False: the definitions changed meanwhile, and what was read must not be used. */
@@ -58,7 +59,7 @@ export function planPlacedFigures(
   );
   const isCurrent = ({ catalogueVersion }: PlacedReading): boolean =>
     Object.values(definitions).every(({ version }) => version === catalogueVersion);
-  return { keys, observations, isCurrent };
+  return { keys: new PlacedKeys(keys), observations, isCurrent };
 }
 
 interface Planning {

@@ -32,7 +32,7 @@ export async function comparePlaced(
   );
   const taken = asking.filter((each) => planPlacedFigures([each], definitions, today));
   const figures = planPlacedFigures(taken, definitions, today);
-  if (figures === undefined || figures.keys.length === 0) return 0;
+  if (figures === undefined || figures.keys.list.length === 0) return 0;
   const nodes = new Map(taken.map(({ step, unit }) => [step, [unit]]));
   const reading = await readPlacedSums(application.database, { keys: figures.keys, nodes, today });
   if (!figures.isCurrent(reading)) return 0;

@@ -19,6 +19,9 @@ export interface LoadedFigures extends Observation {
   readonly moment?: KnownMoment | undefined;
 }
 
+/** The figures that are asked of a unit at one place, in their order. */
+type AnswersOf = (unit: number) => readonly LoadedFigures[];
+
 /** Every earlier instant is added up from the records by itself. */
 const mostInstants = 8;
 
@@ -80,6 +83,7 @@ function tellCost(error: unknown): never {
 export class FigureLoader {
   private readonly loader: DataLoader<readonly FigureRequest[], readonly Answer[]>;
   private readonly ahead = new Map<WalkPlace, Map<number, Answer[]>>();
+  private readonly taken = new Map<WalkPlace, AnswersOf>();
 
   constructor(scope: Scope, services: ApiServices, today: IsoDate) {
     this.loader = new DataLoader<readonly FigureRequest[], readonly Answer[]>(
@@ -108,7 +112,12 @@ export class FigureLoader {
 
   /** What was read ahead for a unit where it stands in the question, one for each figure that is asked there. */
   known({ place, unit }: UnitNode): readonly LoadedFigures[] | undefined {
-    return this.ahead.get(place)?.get(unit.id)?.map(loadedOf);
+    return this.taken.get(place)?.(unit.id) ?? this.ahead.get(place)?.get(unit.id)?.map(loadedOf);
+  }
+
+  /** Takes what was read for all units at a place of the question together. */
+  take(place: WalkPlace, answers: AnswersOf): void {
+    this.taken.set(place, answers);
   }
 
   /** Reads figures before their fields are answered, so that each needs no promise of its own. */

@@ -22,7 +22,7 @@ export function readIndicator(
   info: GraphQLResolveInfo,
 ): Soon<ObservationNode | null> {
   const within = unit.within(info.path.key);
-  const known = within.answers ?? context.figures.known(within);
+  const known = context.figures.known(within);
   if (known !== undefined) return observationsOf(known, within, context)[0] ?? null;
   const ask = askOf(args, asksCoverage(info), unit.place.tree);
   return load([ask], within, context).then(([only]) => only ?? null);
@@ -37,7 +37,7 @@ export function readIndicators(
 ): Soon<ObservationNode[]> {
   context.budget.spend(args.codes.length * args.periods.length);
   const within = unit.within(info.path.key);
-  const known = within.answers ?? context.figures.known(within);
+  const known = context.figures.known(within);
   if (known !== undefined) return observationsOf(known, within, context);
   const asks = asksOf(args, asksCoverage(info), unit.place.tree, context.services);
   return load(asks, within, context);

@@ -74,14 +74,17 @@ export async function planWalk(
   const plan = planNow(info, context, beginning);
   const { services } = context;
   const trees = services.trees.current();
-  const leansOnMemory = plan.steps.some(
+  if (!leansOnMemory(plan.steps, trees)) return plan;
+  await freshDefinitions(services);
+  return services.trees.current() === trees ? plan : planNow(info, context, beginning);
+}
+
+/** Units that are not open, and what hierarchies there are, come from memory: another process may have left it behind. */
+export function leansOnMemory(steps: readonly WalkStep[], trees: UnitTrees): boolean {
+  return steps.some(
     ({ hidden, hierarchy = reportingHierarchy }) =>
       hidden !== undefined || trees.in(hierarchy) === undefined,
   );
-  if (!leansOnMemory) return plan;
-  // Units that are not open, and what hierarchies there are, come from memory: another process may have left it behind.
-  await freshDefinitions(services);
-  return services.trees.current() === trees ? plan : planNow(info, context, beginning);
 }
 
 function planNow(

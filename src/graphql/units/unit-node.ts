@@ -1,4 +1,3 @@
-import type { Observation } from '../../indicators/observe.js';
 import type { TreeRequest } from '../../indicators/find-tree.js';
 import type { FigureAsk } from '../../indicators/resolve-question.js';
 import type { IsoDate } from '../../kernel/date.js';
@@ -20,13 +19,6 @@ export interface WalkPlace {
   readonly next: ReadonlyMap<string, WalkPlace>;
   /** The figures that are asked of each unit here. */
   readonly asks: readonly FigureAsk[];
-  /** Once they were read for all units together: the answers to these for each unit here. */
-  answers?: ((unit: number) => readonly KnownObservation[]) | undefined;
-}
-
-/** A figure with the instant of the snapshot that it comes from. */
-export interface KnownObservation extends Observation {
-  readonly knownAt: Date;
 }
 
 /** A unit of an answer, with the walk that knows what is nested in it. */
@@ -73,10 +65,5 @@ export class UnitNode implements Planned<UnitNode> {
   within(field: string | number): UnitNode {
     const place = this.place.next.get(String(field));
     return place === undefined ? this : new UnitNode(this.unit, this.walk, place);
-  }
-
-  /** The answers to what is asked of the unit right here, when they were read for all units together. */
-  get answers(): readonly KnownObservation[] | undefined {
-    return this.place.answers?.(this.unit.id);
   }
 }

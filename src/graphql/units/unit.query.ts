@@ -9,7 +9,7 @@ import { readAhead } from '../indicators/read-ahead.js';
 import type { RequestContext } from '../request-context.js';
 import { CodeScalar } from '../scalars/code.js';
 import { OfficialCodeInput } from './official-code.type.js';
-import { planWalk } from './plan-walk.js';
+import { planOnce } from './plan-once.js';
 import { UnitNode } from './unit-node.js';
 import { UnitType } from './unit.type.js';
 import { walkWithFigures } from './walk-with-figures.js';
@@ -34,7 +34,7 @@ export class UnitQuery {
     })
     official: Given<OfficialCodeInput>,
   ): Promise<UnitNode | null> {
-    const plan = await planWalk(info, context, { asOf: official?.on ?? undefined });
+    const plan = await planOnce(info, context, { asOf: official?.on ?? undefined });
     const { walk, isAnswered } = await walkWithFigures(context, anchorOf(code, official), plan);
     const [unit, ...others] = walk.anchors;
     if (unit === undefined) return null;
@@ -42,7 +42,7 @@ export class UnitQuery {
       const codes = walk.anchors.map((anchor) => anchor.code);
       throw badInput([officialCodeAmbiguous(['official', 'code'], official.code, codes)]);
     }
-    const node = new UnitNode(unit, walk, plan.place);
+    const node = new UnitNode(unit, walk, plan.walk.place);
     if (!isAnswered) await readAhead(node, context);
     return node;
   }

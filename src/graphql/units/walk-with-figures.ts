@@ -1,11 +1,11 @@
-import { planPlacedFigures, type PlacedFigures } from '../../indicators/placed-figures.js';
 import { readPlacedSums } from '../../cube/read-placed-sums.js';
-import { TooManyRequests } from '../../indicators/request-list.js';
+import type { PlacedFigures } from '../../indicators/placed-figures.js';
 import { walkInMemory } from '../../units/walk-memory.js';
 import { walkUnits, type UnitAnchor } from '../../units/walk-units.js';
 import type { UnitWalk } from '../../units/walked-units.js';
 import { mostNodes } from '../limits/node-budget.js';
 import type { RequestContext } from '../request-context.js';
+import type { QuestionPlan } from './kept-plans.js';
 import type { WalkPlan } from './plan-walk.js';
 
 /** A walk, and whether every figure that is asked of its units came with it. */
@@ -22,9 +22,8 @@ export interface AnsweredWalk {
 export async function walkWithFigures(
   context: RequestContext,
   anchor: UnitAnchor,
-  plan: WalkPlan,
+  { walk: plan, figures }: QuestionPlan,
 ): Promise<AnsweredWalk> {
-  const figures = planFigures(context, plan);
   const remembered = figures && remember(context, anchor, plan);
   if (remembered !== undefined && (await answerPlaces(context, plan, figures, remembered))) {
     return { walk: remembered, isAnswered: true };
@@ -33,26 +32,6 @@ export async function walkWithFigures(
   const walk = await walkUnits(scope, services.database, anchor, plan.steps, plan.place.asOf);
   const isAnswered = remembered === undefined && (await answerPlaces(context, plan, figures, walk));
   return { walk, isAnswered };
-}
-
-function planFigures(
-  { services: { catalogue, indicators, forms, trees }, today }: RequestContext,
-  { asking }: WalkPlan,
-): PlacedFigures | undefined {
-  if (asking.length === 0) return undefined;
-  const definitions = {
-    catalogue: catalogue.current(),
-    indicators: indicators.current(),
-    forms: forms.current(),
-    trees: trees.current(),
-  };
-  try {
-    return planPlacedFigures(asking, definitions, today);
-  } catch (error) {
-    // Where they are read after, that they are too many is told to their fields.
-    if (error instanceof TooManyRequests) return undefined;
-    throw error;
-  }
 }
 
 /** The walk out of memory; undefined when the anchor is for the database to find. */
@@ -70,25 +49,24 @@ function remember(
 
 /** Reads the figures of all places; false when they are too many, or of other definitions than they were planned by. */
 async function answerPlaces(
-  { services, today }: RequestContext,
+  { services, today, figures: loader }: RequestContext,
   { asking }: WalkPlan,
   figures: PlacedFigures | undefined,
   walk: UnitWalk,
 ): Promise<boolean> {
   if (figures === undefined) return false;
+  const { keys } = figures;
   const nodes = new Map(asking.map(({ step }) => [step, walk.idsAt(step)]));
-  const sums = figures.keys.reduce(
-    (total, { place }) => total + (nodes.get(place)?.length ?? 0),
-    0,
-  );
+  let sums = 0;
+  for (const [place, count] of keys.counts) sums += count * (nodes.get(place)?.length ?? 0);
   if (sums === 0 || sums > mostNodes) return false;
-  const reading = await readPlacedSums(services.database, { keys: figures.keys, nodes, today });
+  const reading = await readPlacedSums(services.database, { keys, nodes, today });
   if (!figures.isCurrent(reading)) return false;
   const { knownAt } = reading;
   for (const [index, place] of asking.entries()) {
     const observe = figures.observations[index];
-    place.answers =
-      observe && ((unit) => observe(reading, unit).map((each) => ({ ...each, knownAt })));
+    if (observe === undefined) continue;
+    loader.take(place, (unit) => observe(reading, unit).map((each) => ({ ...each, knownAt })));
   }
   return true;
 }
