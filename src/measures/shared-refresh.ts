@@ -1,9 +1,6 @@
 import type { Database } from '../platform/database.js';
-import { number } from '../platform/row.js';
-import { loadStatement } from '../platform/statement.js';
 import { refreshTogether, type DefinitionStore, type Versioned } from './definition-store.js';
-
-const catalogueVersion = loadStatement(import.meta.dirname, 'sql/catalogue-version.sql');
+import { readCatalogueVersion } from './fresh-definitions.js';
 
 /**
  * Refreshes stores of definitions for everybody who finds them old at about the same time. One load runs; whoever comes meanwhile
@@ -34,8 +31,7 @@ export class SharedRefresh {
   }
 
   private async load(): Promise<void> {
-    const [row] = await this.database.run(catalogueVersion);
-    const version = row && number(row, 'version');
+    const version = await readCatalogueVersion(this.database);
     if (this.stores.every((store) => store.version === version)) return;
     await refreshTogether(this.database, this.stores);
   }
