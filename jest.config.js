@@ -16,5 +16,5 @@ export default {
   // A file waits for its database about half of the time: two at once take two processors little longer than one.
   maxWorkers: 2,
   // For machines that do much else: what hangs is found, what is only slow is no fault.
-  testTimeout: 120_000,
+  testTimeout: 300_000,
 };

@@ -31,6 +31,5 @@ describe('docs/bulk-import.md', () => {
         expect(asInGuide(JSON.parse(printed), documented)).toEqual(documented);
       } else if (!isAsInGuide(printed, answer)) expect(printed).toBe(answer);
     },
-    30_000,
   );
 });

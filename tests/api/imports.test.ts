@@ -2,6 +2,7 @@ import { request } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Row } from '../../src/platform/row.js';
 import { sqlStatement } from '../../src/platform/statement.js';
 import type { TestApi } from '../support/api.js';
 import { createCaller } from '../support/clients.js';
@@ -82,19 +83,16 @@ describe('POST /imports/<what> and GET /imports/<id>', () => {
   });
 
   it('keeps nothing of a connection that breaks', async () => {
-    await new Promise<void>((resolve) => {
-      const options = { method: 'POST', headers: { 'content-type': 'application/x-ndjson' } };
-      const sending = request(`${api.url}/imports/organizations`, options);
-      sending.on('error', () => resolve());
-      sending.write(rows(5000), () => setTimeout(() => sending.destroy(), 300));
-    });
-    const { database } = api.application;
-    let told = await database.run(broken);
-    for (let tries = 0; tries < 100 && told[0]?.state !== 'UNDONE'; tries += 1) {
-      await wait(50);
-      told = await database.run(broken);
-    }
-    expect(told).toEqual([{ state: 'UNDONE', chunks: 0 }]);
+    const told = (): Promise<Row[]> => api.application.database.run(broken);
+    const options = { method: 'POST', headers: { 'content-type': 'application/x-ndjson' } };
+    const sending = request(`${api.url}/imports/organizations`, options);
+    const ended = new Promise((resolve) => sending.on('error', resolve));
+    sending.write(rows(5000));
+    while ((await told()).length === 0) await wait(10);
+    sending.destroy();
+    await ended;
+    while ((await told())[0]?.state !== 'UNDONE') await wait(10);
+    expect(await told()).toEqual([{ state: 'UNDONE', chunks: 0 }]);
   });
 });
 

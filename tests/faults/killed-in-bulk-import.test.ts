@@ -56,7 +56,7 @@ it('a server and a database killed in the middle of a file: it is gone on with, 
     if (victim === 'server') server.process.kill('SIGKILL');
     else process.kill(readPostmaster(cluster)!.pid, 'SIGKILL');
     await server.exit;
-    await untilNoProcessOf(dataDirectory, 20_000);
+    await untilNoProcessOf(dataDirectory);
     server = await startServer(product, { dataDirectory }).ready();
   }
   const told = await untilEnded(server.url, id);
@@ -71,7 +71,7 @@ it('a server and a database killed in the middle of a file: it is gone on with, 
   const again = await sendFile(server.url, 'reports', reports);
   expect(await untilEnded(server.url, again.body.id)).toMatchObject({ unchanged: rows });
   await server.end('SIGTERM');
-}, 240_000);
+});
 
 /** Waits until the work has gone on a little, at most as long as a dead worker is believed to live. */
 async function untilSomeMore(url: string, id: string): Promise<void> {

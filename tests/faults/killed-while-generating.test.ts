@@ -58,7 +58,7 @@ it('generate killed (-9) at four moments goes on where it was: every row once, t
   expect(await count('submission_revision')).toBe(await linesOf('reports'));
   const verified = tonghop('verify', '--json');
   expect([await verified.exit, verified.output]).toEqual([0, '{"differences":[]}\n']);
-}, 180_000);
+});
 
 async function linesOf(what: string): Promise<number> {
   const written = tonghop('generate', ...parameters, '--what', what, '--out', '-');

@@ -117,7 +117,7 @@ async function killAfter(act: readonly string[], milliseconds: number): Promise<
   const importing = run(...act);
   await wait(milliseconds);
   await importing.end('SIGKILL');
-  await untilNoProcessOf(dataDirectory, 10_000);
+  await untilNoProcessOf(dataDirectory);
 }
 
 describe('an import that is killed in the middle of its reorganization', () => {
@@ -144,5 +144,5 @@ describe('an import that is killed in the middle of its reorganization', () => {
     expect(await server.ask(STATE)).toEqual(after);
     expect(await run('verify').exit).toBe(0);
     await server.end('SIGTERM');
-  }, 180_000);
+  });
 });

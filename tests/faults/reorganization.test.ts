@@ -95,7 +95,7 @@ describe('a server that is killed in the middle of a large reorganization', () =
       await wait(lasts * part);
       await server.end('SIGKILL');
       await asked;
-      await untilNoProcessOf(dataDirectory, 10_000);
+      await untilNoProcessOf(dataDirectory);
       server = await start();
       state = await server.ask(STATE);
       expect([JSON.stringify(before), JSON.stringify(after)]).toContain(JSON.stringify(state));
@@ -111,5 +111,5 @@ describe('a server that is killed in the middle of a large reorganization', () =
     }
     expect(await server.ask(STATE)).toEqual(after);
     await server.end('SIGTERM');
-  }, 180_000);
+  });
 });

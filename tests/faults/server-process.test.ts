@@ -14,7 +14,6 @@ import {
 const COVERAGE =
   '{ unit(code: "vn") { indicator(code: "trade_union_coverage_of_all", period: "2023-H1") { numerator denominator } } }';
 const demoAnswer = { unit: { indicator: { numerator: 137, denominator: 208 } } };
-const patience = 60_000;
 
 let product = '';
 let dataDirectory = '';
@@ -24,7 +23,7 @@ const start = (settings: Record<string, string> = {}): ServerProcess =>
 
 beforeAll(() => {
   product = buildProduct();
-}, patience);
+});
 
 beforeEach(() => {
   dataDirectory = freshDirectory(0o755);
@@ -35,68 +34,52 @@ afterEach(killServers);
 afterAll(removeDirectories);
 
 describe('the server as a process', () => {
-  it(
-    'fills an empty database, tells a question with its answer, ends by SIGTERM and leaves no process',
-    async () => {
-      const server = await start().ready();
-      expect(server.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
-      expect(server.output).toContain('"value":65.865384615');
-      expect(server.output).toContain(`curl -s ${server.url}/graphql`);
-      expect(server.output).toContain('only 127.0.0.0/8, ::1/128 may call');
-      expect(await server.ask(COVERAGE)).toEqual(demoAnswer);
-      expect(await server.end('SIGTERM')).toBe(0);
-      await untilNoProcessOf(dataDirectory, 1_000);
-    },
-    patience,
-  );
+  it('fills an empty database, tells a question with its answer, ends by SIGTERM and leaves no process', async () => {
+    const server = await start().ready();
+    expect(server.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    expect(server.output).toContain('"value":65.865384615');
+    expect(server.output).toContain(`curl -s ${server.url}/graphql`);
+    expect(server.output).toContain('only 127.0.0.0/8, ::1/128 may call');
+    expect(await server.ask(COVERAGE)).toEqual(demoAnswer);
+    expect(await server.end('SIGTERM')).toBe(0);
+    await untilNoProcessOf(dataDirectory);
+  });
 
-  it(
-    'leaves no postgres after kill -9, and the next start has the data',
-    async () => {
-      const first = await start().ready();
-      await first.end('SIGKILL');
-      expect(await untilNoProcessOf(dataDirectory, 5_000)).toBeLessThan(5_000);
-      const second = await start().ready();
-      expect(await second.ask(COVERAGE)).toEqual(demoAnswer);
-      const verified = runTonghop(product, ['verify', '--json'], { dataDirectory });
-      expect(await verified.exit).toBe(0);
-      expect(JSON.parse(verified.output)).toEqual({ differences: [] });
-      // The command used the server of the running process and left it alone.
-      expect(await second.ask(COVERAGE)).toEqual(demoAnswer);
-      expect(await second.end('SIGINT')).toBe(0);
-    },
-    patience,
-  );
+  it('leaves no postgres after kill -9, and the next start has the data', async () => {
+    const first = await start().ready();
+    await first.end('SIGKILL');
+    await untilNoProcessOf(dataDirectory);
+    const second = await start().ready();
+    expect(await second.ask(COVERAGE)).toEqual(demoAnswer);
+    const verified = runTonghop(product, ['verify', '--json'], { dataDirectory });
+    expect(await verified.exit).toBe(0);
+    expect(JSON.parse(verified.output)).toEqual({ differences: [] });
+    // The command used the server of the running process and left it alone.
+    expect(await second.ask(COVERAGE)).toEqual(demoAnswer);
+    expect(await second.end('SIGINT')).toBe(0);
+  });
 
-  it(
-    'says so when another start holds the data directory',
-    async () => {
-      const first = await start({ SEED: 'none' }).ready();
-      const second = start();
-      expect(await second.exit).toBe(1);
-      expect(second.errorOutput).toContain(`in use by process ${first.process.pid}`);
-      expect(second.errorOutput).toContain('DATA_DIR=./.data-2 PORT=0 npm start');
-      expect(second.output).toBe('');
-      expect(await first.ask('{ units { totalCount } }')).toEqual({ units: { totalCount: 0 } });
-      await first.end('SIGTERM');
-    },
-    patience,
-  );
+  it('says so when another start holds the data directory', async () => {
+    const first = await start({ SEED: 'none' }).ready();
+    const second = start();
+    expect(await second.exit).toBe(1);
+    expect(second.errorOutput).toContain(`in use by process ${first.process.pid}`);
+    expect(second.errorOutput).toContain('DATA_DIR=./.data-2 PORT=0 npm start');
+    expect(second.output).toBe('');
+    expect(await first.ask('{ units { totalCount } }')).toEqual({ units: { totalCount: 0 } });
+    await first.end('SIGTERM');
+  });
 
-  it(
-    'says so when the port is taken, and ends what it has started',
-    async () => {
-      const other = createServer().listen(0, '127.0.0.1');
-      await once(other, 'listening');
-      const { port } = other.address() as AddressInfo;
-      const server = start({ PORT: `${port}`, SEED: 'none' });
-      expect(await server.exit).toBe(1);
-      expect(server.errorOutput).toContain(`PORT ${port} on 127.0.0.1 is taken`);
-      expect(processesOf(dataDirectory)).toEqual([]);
-      other.close();
-    },
-    patience,
-  );
+  it('says so when the port is taken, and ends what it has started', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const server = start({ PORT: `${port}`, SEED: 'none' });
+    expect(await server.exit).toBe(1);
+    expect(server.errorOutput).toContain(`PORT ${port} on 127.0.0.1 is taken`);
+    expect(processesOf(dataDirectory)).toEqual([]);
+    other.close();
+  });
 
   it('tells all wrong settings and starts nothing', async () => {
     const server = start({ PORT: '70000', LOG_LEVEL: 'loud', SEED: 'demos' });
@@ -106,29 +89,21 @@ describe('the server as a process', () => {
     }
   });
 
-  it(
-    'takes a Ctrl-C that arrives twice at once for one, and ends in order',
-    async () => {
-      const server = await start({ SEED: 'none' }).ready();
-      server.process.kill('SIGINT');
-      server.process.kill('SIGINT');
-      expect(await server.exit).toBe(0);
-      await untilNoProcessOf(dataDirectory, 1_000);
-    },
-    patience,
-  );
+  it('takes a Ctrl-C that arrives twice at once for one, and ends in order', async () => {
+    const server = await start({ SEED: 'none' }).ready();
+    server.process.kill('SIGINT');
+    server.process.kill('SIGINT');
+    expect(await server.exit).toBe(0);
+    await untilNoProcessOf(dataDirectory);
+  });
 
-  it(
-    'ends in order when the signal comes in the middle of its start',
-    async () => {
-      const server = start();
-      while (processesOf(dataDirectory).length === 0) await new Promise((go) => setTimeout(go, 10));
-      await server.end('SIGTERM');
-      await untilNoProcessOf(dataDirectory, 5_000);
-      const next = await start().ready();
-      expect(await next.ask(COVERAGE)).toEqual(demoAnswer);
-      await next.end('SIGTERM');
-    },
-    patience,
-  );
+  it('ends in order when the signal comes in the middle of its start', async () => {
+    const server = start();
+    while (processesOf(dataDirectory).length === 0) await new Promise((go) => setTimeout(go, 10));
+    await server.end('SIGTERM');
+    await untilNoProcessOf(dataDirectory);
+    const next = await start().ready();
+    expect(await next.ask(COVERAGE)).toEqual(demoAnswer);
+    await next.end('SIGTERM');
+  });
 });

@@ -94,7 +94,7 @@ beforeAll(async () => {
   driver = await openPostgresDriver(today);
   log = new CommitLog(driver.application);
   for (const commands of [opening, enterprises, unions]) await send(commands);
-}, 120_000);
+});
 afterAll(async () => driver.close());
 
 async function send(commands: readonly Command[]): Promise<void> {
@@ -289,5 +289,5 @@ describe('ten writers, folds and readers at once', () => {
     expect(await driver.verify()).toEqual([]);
     await setTimeout(1_200);
     expect(await driver.application.database.run(deadlocks)).toEqual([{ deadlocks: '0' }]);
-  }, 180_000);
+  });
 });

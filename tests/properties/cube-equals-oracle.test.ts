@@ -22,7 +22,7 @@ const drivers: Driver[] = [];
 
 beforeAll(async () => {
   for (let lane = 0; lane < LANES; lane += 1) drivers.push(await openPostgresDriver());
-}, 120_000);
+});
 afterAll(async () => {
   for (const driver of drivers) await driver.close();
 });

@@ -20,7 +20,7 @@ let worlds = 0;
 beforeAll(async () => {
   api = await startTestApi({ today: tomorrow });
   await prepare(api);
-}, 120_000);
+});
 afterAll(() => api.close());
 
 async function begin(): Promise<KnownHistory> {
@@ -66,7 +66,7 @@ describe('what was known at an instant', () => {
 
   it('and stays so after all that came later', async () => {
     expect((await allDifferences(kept)).slice(0, 3)).toEqual([]);
-  }, 120_000);
+  });
 
   it('also while four writers overtake one another', async () => {
     const history = await begin();
@@ -93,7 +93,7 @@ describe('what was known at an instant', () => {
     for (const end of ends) if (end.status === 'rejected') throw end.reason;
     expect(new Set(noted.map(({ at }) => at)).size).toBeGreaterThan(1);
     expect((await allDifferences(noted)).slice(0, 5)).toEqual([]);
-  }, 180_000);
+  });
 
   it('is another answer when it is compared with another instant: the property can fail', async () => {
     const history = await begin();

@@ -164,4 +164,4 @@ it('eight pushers, reviewers, relocations and folds at once: nothing is lost, do
   expect(await world.verify()).toEqual([]);
   await setTimeout(1_200);
   expect(await database.run(deadlocks)).toEqual([{ deadlocks: '0' }]);
-}, 180_000);
+});

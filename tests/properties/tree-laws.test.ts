@@ -26,7 +26,7 @@ let driver: Driver;
 let worlds = 0;
 beforeAll(async () => {
   driver = await openPostgresDriver('2024-01-01', true);
-}, 120_000);
+});
 afterAll(async () => driver.close());
 
 async function nextWorld(): Promise<number> {

@@ -24,7 +24,7 @@ const acts = { open: 0, close: 0, move: 0, merge: 0, split: 0 };
 
 beforeAll(async () => {
   driver = await openPostgresDriver('2024-01-01', true);
-}, 120_000);
+});
 afterAll(async () => driver.close());
 
 function count(steps: readonly TimedStep[]): void {

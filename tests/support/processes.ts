@@ -10,14 +10,15 @@ export function processesOf(directory: string): readonly number[] {
     .map(({ pid }) => pid);
 }
 
-/** Waits until no process names the directory; the milliseconds it took. */
-export async function untilNoProcessOf(directory: string, patienceMs: number): Promise<number> {
-  const start = Date.now();
+const patienceMs = 60_000;
+
+/** Waits until no process names the directory; throws when that does not come, on however slow a machine. */
+export async function untilNoProcessOf(directory: string): Promise<void> {
+  const end = Date.now() + patienceMs;
   while (processesOf(directory).length > 0) {
-    if (Date.now() - start > patienceMs) throw new Error(`${directory} still has processes`);
+    if (Date.now() > end) throw new Error(`${directory} still has processes`);
     await wait(20);
   }
-  return Date.now() - start;
 }
 
 function commandLines(): readonly { readonly pid: number; readonly command: string }[] {

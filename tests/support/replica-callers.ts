@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { answerOf, type ReplicaWorld } from './replica-world.js';
-import { askText } from './several-servers.js';
+import { changeAt, untilDoorIsShut } from './several-servers.js';
 import type { ServerProcess } from './server-process.js';
 
 /** The welders of the country, and how many reports tell of them: two statements of one question. */
@@ -55,17 +55,8 @@ export class ReplicaCallers {
   }
 
   /** A mutation by the writer. Throws when anything was refused. */
-  async change(
-    server: ServerProcess,
-    mutation: string,
-    input: object,
-    padding = '',
-  ): Promise<void> {
-    const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input!`;
-    const query = `mutation ($input: ${type}) { ${mutation}(input: $input) { userErrors { code messageEn } } }`;
-    const variables = { input };
-    const text = await answerOf(server, query, { variables, key: this.writer, padding });
-    if (!text.includes('"userErrors":[]')) throw new Error(text);
+  change(server: ServerProcess, mutation: string, input: object, padding = ''): Promise<void> {
+    return changeAt(server, mutation, input, { key: this.writer, padding });
   }
 
   /** The writer tells how many welders one more enterprise has. */
@@ -130,10 +121,4 @@ async function createClient(
   const variables = { input: { code, name: code, actions } };
   const text = await answerOf(server, query, { variables, ...(by !== undefined && { key: by }) });
   return /"key":"([^"]+)"/.exec(text)?.[1] ?? text;
-}
-
-async function untilDoorIsShut(server: ServerProcess): Promise<void> {
-  while (!(await askText(server, '{ viewer { kind } }')).includes('UNAUTHENTICATED')) {
-    await wait(50);
-  }
 }

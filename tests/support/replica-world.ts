@@ -62,7 +62,7 @@ export async function untilInUse(
     for (;;) {
       const standings = await standingsAt(server);
       if (standings.every(({ inUse }, at) => inUse === wanted[at])) break;
-      if (Date.now() - start > 60_000) throw new Error(JSON.stringify(standings));
+      if (Date.now() - start > 180_000) throw new Error(JSON.stringify(standings));
       await wait(100);
     }
   }

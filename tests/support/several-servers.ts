@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { buildProduct } from './built-product.js';
 import { createEmptyDatabase } from './database.js';
@@ -125,4 +126,24 @@ export async function askData<T>(
   const { data } = JSON.parse(text) as Answered<T>;
   if (data === undefined) throw new Error(text);
   return data;
+}
+
+/** Runs a mutation with one input at one server. Throws when anything was refused. */
+export async function changeAt(
+  server: ServerProcess,
+  mutation: string,
+  input: object,
+  options: AskOptions = {},
+): Promise<void> {
+  const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input!`;
+  const query = `mutation ($input: ${type}) { ${mutation}(input: $input) { userErrors { code messageEn } } }`;
+  const text = await askText(server, query, { ...options, variables: { input } });
+  if (!text.includes('"userErrors":[]')) throw new Error(text);
+}
+
+/** Waits until a server answers nobody without a key: it notices by and by that there is a client. */
+export async function untilDoorIsShut(server: ServerProcess): Promise<void> {
+  while (!(await askText(server, '{ viewer { kind } }')).includes('UNAUTHENTICATED')) {
+    await wait(50);
+  }
 }

@@ -81,7 +81,7 @@ describe('tonghop generate on an empty database', () => {
     expect(told().rows.map(({ rejected }) => rejected)).toEqual([0, 0, 0]);
     expect(created('enterprises')).toBe(700);
     expect(await run('verify')).toBe(0);
-  }, 120_000);
+  });
 
   it('what is in the database is what is written to files', async () => {
     const enterprises = await written('enterprises', '2024');

@@ -76,7 +76,7 @@ describe('the roads to a figure of the country', () => {
       databaseUrl: test.url,
       today: today(systemClock),
     });
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await roads.close();

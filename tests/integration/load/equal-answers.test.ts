@@ -71,7 +71,7 @@ describe('roads that the benchmark compares', () => {
     const statements = readStatements(join(import.meta.dirname, '../../../src'));
     rival = await listen(typeDefs, await sqlResolvers(pools[1]!, statements));
     constants = await listen(productTypeDefs(), constantResolvers(size.provinces));
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await rival.close();

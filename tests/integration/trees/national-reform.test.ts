@@ -92,7 +92,7 @@ describe.each(reforms)('$name, imported from its files', (reform) => {
     });
     expect((await unitsOn('2025-06-30')).all).toHaveLength(units + 1);
     await settle();
-  }, 300_000);
+  });
 
   it('is rehearsed without a trace, then done in one act', async () => {
     const before = await unitsOn('2025-07-01');
@@ -167,7 +167,7 @@ describe.each(reforms)('$name, imported from its files', (reform) => {
   it('leaves tree and cube as the records say', async () => {
     expect(await verifyTree(world.application.database)).toEqual([]);
     expect(await faults(world)).toEqual([]);
-  }, 120_000);
+  });
 });
 
 it('the example has the traps of the real one', () => {

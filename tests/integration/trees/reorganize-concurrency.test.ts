@@ -189,5 +189,5 @@ describe('records written while units are reorganized', () => {
       expect(await faults(world)).toEqual([]);
       expect(await verifyTree(world.application.database)).toEqual([]);
     }
-  }, 120_000);
+  });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { setTimeout as wait } from 'node:timers/promises';
 import { startFoldLoop } from '../../../src/app/fold-loop.js';
 import { registerEnterprises } from '../../../src/enterprises/register-enterprises.js';
 import { today } from '../../../src/kernel/clock.js';
@@ -67,7 +68,7 @@ describe('a reorganization of a later day', () => {
     const loop = startFoldLoop({ database, clock, logger, everyMs: 10 });
     const seen: number[] = [];
     const reading = (async () => {
-      for (let turn = 0; turn < 200 && seen.at(-1) !== 7; turn += 1) {
+      while (seen.at(-1) !== 7) {
         const [q, vn] = [
           await world.figure('q', 'enterprises', '2026-01'),
           await world.figure('vn', 'enterprises', '2026-01'),
@@ -76,12 +77,10 @@ describe('a reorganization of a later day', () => {
         seen.push(Number(q));
       }
     })();
-    await new Promise((go) => setTimeout(go, 100));
+    while (seen.length === 0) await wait(10);
     world.setDay('2027-01-01');
     await reading;
-    while ((await readUnitHistory(database)).keptDay !== '2027-01-01') {
-      await new Promise((go) => setTimeout(go, 10));
-    }
+    while ((await readUnitHistory(database)).keptDay !== '2027-01-01') await wait(10);
     await loop.stop();
     expect([...new Set(seen)]).toEqual([2, 7]);
     expect(await figures()).toEqual([1, 7, 6, 1, 8]);

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { getPriority, setPriority } from 'node:os';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { goLast } from '../../../src/platform/go-last.js';
 
@@ -17,13 +18,17 @@ afterEach(async () => {
   await ended;
 });
 
-it('lets a process go last, by itself and as a session', () => {
+it('lets a process go last, by itself and as a session', async () => {
   const before = getPriority();
   goLast(child.pid!);
   expect(getPriority(child.pid)).toBe(Math.max(5, before));
   expect(getPriority()).toBe(before);
   const session = `/proc/${child.pid}/autogroup`;
-  if (existsSync(session)) expect(readFileSync(session, 'utf8')).toMatch(/ nice 5\n$/);
+  // Linux takes from an ordinary user one change of a session in a tenth of a second, whoever else just made one.
+  while (existsSync(session) && !readFileSync(session, 'utf8').endsWith(' nice 5\n')) {
+    await wait(20);
+    goLast(child.pid!);
+  }
 });
 
 it('lets nobody go before where it was', () => {
