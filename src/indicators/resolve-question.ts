@@ -2,11 +2,12 @@ import type { FormCatalogue } from '../forms/form.js';
 import type { DomainError } from '../kernel/domain-error.js';
 import { parsePeriod } from '../kernel/period.js';
 import { nearest } from '../kernel/suggest.js';
-import type { Catalogue, Dimension, Member } from '../measures/catalogue.js';
+import type { Catalogue } from '../measures/catalogue.js';
 import type { UnitTrees } from '../units/trees/unit-trees.js';
-import type { FigureQuestion, MemberFilter, Metric, Stage } from './figure.js';
+import type { FigureQuestion, Metric, Stage } from './figure.js';
 import type { Fill } from './fill/fill.js';
 import { findForm } from './find-form.js';
+import { findBreakdown, findFilters, type FilterRequest } from './find-slices.js';
 import { findTree, type KnownHierarchies, type TreeRequest } from './find-tree.js';
 import type { IndicatorCatalogue } from './indicator.js';
 import * as errors from './observation-errors.js';
@@ -20,7 +21,7 @@ export interface FigureRequest {
   readonly period: string;
   /** Codes of up to two dimensions. */
   readonly by: readonly string[];
-  readonly where: readonly { readonly dimension: string; readonly members: readonly string[] }[];
+  readonly where: readonly FilterRequest[];
   readonly stage: Stage;
   /** NONE when nothing is said. */
   readonly fill?: Fill | undefined;
@@ -66,9 +67,7 @@ export function resolveQuestion(
   const period = parsePeriod(request.period);
   if (period === undefined) found.push(errors.unknownPeriod(['period'], request.period));
   const by = findBreakdown(request.by, definitions.catalogue, found);
-  const where = request.where.flatMap((filter, index) =>
-    findFilter(filter, ['where', index], definitions.catalogue, found),
-  );
+  const where = findFilters(request.where, definitions.catalogue, found);
   const form = findForm(request.form, metric, definitions, found);
   const tree = findTree(request.tree, definitions.trees, found);
   if (metric === undefined || period === undefined || found.length > 0) return { errors: found };
@@ -118,30 +117,6 @@ export function findMetric(
   return measure === undefined ? undefined : { type: 'MEASURE', measure };
 }
 
-function findBreakdown(
-  codes: readonly string[],
-  catalogue: Catalogue,
-  found: DomainError[],
-): Dimension[] {
-  if (codes.length > 2 || new Set(codes).size < codes.length) {
-    found.push(errors.invalidBreakdown(['by'], codes.join(', ')));
-  }
-  return codes.flatMap((code) => findDimension(code, ['by'], catalogue, found) ?? []);
-}
-
-function findDimension(
-  code: string,
-  path: readonly (string | number)[],
-  catalogue: Catalogue,
-  found: DomainError[],
-): Dimension | undefined {
-  const dimension = catalogue.dimensions.get(code);
-  if (dimension === undefined) {
-    found.push(errors.unknownDimension(path, code, nearest(code, catalogue.dimensions.keys())));
-  }
-  return dimension;
-}
-
 function metricFault(
   { metric, knownAt }: FigureRequest,
   { indicators, catalogue }: Definitions,
@@ -151,39 +126,4 @@ function metricFault(
   return knownAt === undefined || near !== undefined
     ? errors.unknownMetric(['metric'], metric, near)
     : errors.metricNotYetKnown(['metric'], metric, knownAt);
-}
-
-function findFilter(
-  filter: FigureRequest['where'][number],
-  path: readonly (string | number)[],
-  catalogue: Catalogue,
-  found: DomainError[],
-): MemberFilter[] {
-  const dimension = findDimension(filter.dimension, [...path, 'dimension'], catalogue, found);
-  if (dimension === undefined) return [];
-  if (filter.members.length === 0) {
-    found.push(errors.emptyFilter([...path, 'members'], dimension.code));
-  }
-  // A member named twice is one member: it must not be added twice.
-  const members = [...new Set(filter.members)].flatMap(
-    (code) => findMember(code, [...path, 'members'], dimension, found) ?? [],
-  );
-  return [{ dimension, members }];
-}
-
-function findMember(
-  code: string,
-  path: readonly (string | number)[],
-  dimension: Dimension,
-  found: DomainError[],
-): Member | undefined {
-  const member = dimension.members.find((known) => known.code === code);
-  if (member === undefined) {
-    const suggestion = nearest(
-      code,
-      dimension.members.map((known) => known.code),
-    );
-    found.push(errors.unknownDimensionMember(path, dimension.code, code, suggestion));
-  }
-  return member;
 }
