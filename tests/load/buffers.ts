@@ -1,5 +1,7 @@
-import { Client } from 'pg';
-import { touchedByUnit, type Touched } from './country-and-commune.js';
+import type { Client } from 'pg';
+import { catchStatement, type ProductParts } from './catch-statement.js';
+import { connectAsTheProduct } from './connect-as-product.js';
+import { explain } from './plan.js';
 import { createApplication, observe, systemClock, systemPrincipal, today } from './product.js';
 import { registerIndicator, reportedIndicator } from './questions.js';
 import type { Figure } from './report.js';
@@ -16,15 +18,23 @@ const levels: Readonly<Record<string, readonly string[]>> = {
   zone: ['dong_xoai_ii', 'bac_dong_phu', 'chon_thanh_ii', 'minh_hung_iii', 'minh_hung_han_quoc'],
 };
 const tolerance = 0.1;
+/** Enterprises of the demo and of the synthetic country alike reported it. */
+const period = '2023-H1';
+
+/** What one run of the statement that reads numbers touched. */
+interface Touched {
+  readonly unit: string;
+  readonly rows: number;
+  /** Shared buffers, found in memory or read. */
+  readonly buffers: number;
+}
 
 /** The statement that reads numbers, for the country and for units far below it. */
 export async function measureBuffers(
   databaseUrl: string,
 ): Promise<{ figures: Figure[]; touched: Readonly<Record<string, readonly Touched[]>> }> {
   const application = await createApplication({ databaseUrl, poolSize: 1, clock: systemClock });
-  const options = '-c plan_cache_mode=force_generic_plan -c random_page_cost=1.1';
-  const client = new Client({ connectionString: databaseUrl, options });
-  await client.connect();
+  const client = await connectAsTheProduct(databaseUrl);
   const { scope } = systemPrincipal;
   const parts = { application, observe, scope, today: today(systemClock) };
   const touched: Record<string, Touched[]> = {};
@@ -37,6 +47,25 @@ export async function measureBuffers(
   await client.end();
   await application.close();
   return { figures, touched };
+}
+
+async function touchedByUnit(
+  client: Client,
+  parts: ProductParts,
+  units: readonly string[],
+  metric: string,
+): Promise<Touched[]> {
+  const found: Touched[] = [];
+  for (const unit of units) {
+    const { rows } = await client.query<{ id: number }>('select id from unit where code = $1', [
+      unit,
+    ]);
+    const request = { unit: rows[0]!.id, metric, period, by: [], where: [] };
+    const statement = await catchStatement(parts, [{ ...request, stage: 'PROVISIONAL' }]);
+    const { answered, buffers } = await explain(client, statement, 1);
+    found.push({ unit, rows: answered, buffers });
+  }
+  return found;
 }
 
 function figureOf(metric: string, found: readonly Touched[]): Figure {

@@ -11,6 +11,8 @@ export interface Statement {
 export interface Work {
   /** Milliseconds, the middle of several runs. */
   readonly milliseconds: number;
+  /** Rows of the answer. */
+  readonly answered: number;
   /** Rows that the scans gave, over all their loops. */
   readonly rows: number;
   /** Shared buffers, found in memory or read. */
@@ -37,6 +39,7 @@ export async function explain(client: Client, statement: Statement, runs: number
   const { Plan: plan } = plans.at(-1)!;
   return {
     milliseconds: median(plans.map((each) => each['Execution Time'])),
+    answered: plan['Actual Rows'],
     rows: scannedRows(plan),
     buffers: plan['Shared Hit Blocks'] + plan['Shared Read Blocks'],
   };

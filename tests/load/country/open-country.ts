@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import type { ProductParts } from '../country-and-commune.js';
+import type { ProductParts } from '../catch-statement.js';
+import { connectAsTheProduct } from '../connect-as-product.js';
 import { withHighWater, type HighWater } from '../high-water.js';
 import type { BenchOptions } from '../options.js';
 import type { Processes } from '../processes.js';
@@ -49,8 +50,6 @@ export interface Country {
   close(): Promise<void>;
 }
 
-const settings = '-c plan_cache_mode=force_generic_plan -c random_page_cost=1.1';
-
 /** Starts the product in an empty directory and fills it: definitions by mutations, records by SQL, cells by `tonghop rebuild`. */
 export async function openCountry(
   options: BenchOptions,
@@ -62,9 +61,7 @@ export async function openCountry(
   const product = await processes.start([main], environment);
   const databaseUrl = await databaseUrlOf(home);
   const filling = keptFilling(home) ?? (await fill(product, databaseUrl, size, home));
-  const client = new Client({ connectionString: databaseUrl, options: settings });
-  client.on('error', () => undefined);
-  await client.connect();
+  const client = await connectAsTheProduct(databaseUrl);
   const application = await createApplication({ databaseUrl, poolSize: 1, clock: systemClock });
   const resolver = await processes.startHandWritten('country', databaseUrl);
   const constants = await processes.startHandWritten('constants', '34');

@@ -1,6 +1,5 @@
 import { Pool } from 'pg';
-
-const asTheProduct = '-c plan_cache_mode=force_generic_plan -c random_page_cost=1.1';
+import { asTheProduct } from '../connect-as-product.js';
 
 /** As many connections as the product has, with the same setting for plans unless another is given. */
 export function openPool(connectionString: string, options = asTheProduct): Pool {
