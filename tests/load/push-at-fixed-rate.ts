@@ -1,7 +1,6 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
-import { GraphqlClient } from './graphql-client.js';
 import { chunks, pushClients, reportsPerPush } from './load-world.js';
+import { pushBatches } from './push-batches.js';
 import type { Pushing } from './pushing-thread.js';
 import { worldEnterprises, worldReports, type WorldValue } from './world.js';
 
@@ -23,26 +22,10 @@ async function pushAtFixedRate({ url, size, perSecond }: Pushing): Promise<numbe
       reporter: { enterprise },
     }),
   );
-  const queue = chunks(reports, reportsPerPush);
+  const batches = chunks(reports, reportsPerPush).values();
   parentPort?.postMessage('ready');
-  const start = performance.now();
-  let sent = 0;
-  const push = async (): Promise<void> => {
-    const client = await GraphqlClient.open(url);
-    for (let batch = queue.shift(); batch !== undefined && !isStopped; batch = queue.shift()) {
-      // The moment is taken before it is waited for: clients that wait at once would else send at once.
-      const due = start + (sent * 1000) / perSecond;
-      sent += batch.length;
-      await wait(Math.max(0, due - performance.now()));
-      await client.change('submitReports', {
-        idempotencyKey: `amend-${batch[0]!.reporter.enterprise}-${batch[0]!.period}`,
-        reports: batch,
-      });
-    }
-    client.close();
-  };
-  await Promise.all(Array.from({ length: pushClients }, push));
-  return sent;
+  const pace = { clients: pushClients, perSecond, isOver: () => isStopped };
+  return (await pushBatches(url, batches, pace)).reports;
 }
 
 parentPort?.postMessage(await pushAtFixedRate(workerData as Pushing));

@@ -13,7 +13,8 @@ export interface ServerProcess {
   stop(): Promise<void>;
 }
 
-const patience = 60_000;
+/** What hangs ends the run; what a busy machine is slow with does not. */
+const patience = 300_000;
 
 /** Starts `node ...parameters` and waits for the first line on its standard output: {"ready":true,"url":...}. */
 export async function startServer(

@@ -1,11 +1,11 @@
 import { pushClients, reportsPerPush } from '../load-world.js';
 import type { Findings } from '../part.js';
+import { forSeconds, pushBatches } from '../push-batches.js';
 import type { Figure } from '../report.js';
 import { percentile } from '../statistics.js';
 import { readOnceASecond, type Read } from './dashboard-reads.js';
 import { taxCodesOf } from './fill-country.js';
 import type { Country } from './open-country.js';
-import { pushBatches } from './push-batches.js';
 import { amountOfRound, batchesOf } from './reports.js';
 import { askedQuarter, openQuarters } from './size.js';
 import { partOfPushIn, readerQuestion } from './whole-pushes.js';
@@ -32,7 +32,7 @@ export async function measureReaders({ product, size, options }: Country): Promi
   const push = (perSecond?: number) =>
     pushBatches(product.url, batches, {
       clients: pushClients,
-      seconds,
+      isOver: forSeconds(seconds),
       ...(perSecond === undefined ? {} : { perSecond }),
     });
   const most = await push();
