@@ -35,8 +35,8 @@ const anyUnit = 0;
 
 /**
  * Plans figures that are asked alike of many units, whichever these are. Undefined when something in it has to be asked in another
- * way: facts in slices that no cell holds, a tree that the cube does not keep, earlier
- * knowledge, values that stand in for missing ones, or an ask that is at fault.
+ * way: facts in slices that no cell holds, a tree that the cube does not keep, earlier knowledge, values that stand in for missing
+ * ones, or an ask that is at fault.
  */
 export function planPlacedFigures(
   asked: readonly PlacedAsks[],
