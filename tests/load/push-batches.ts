@@ -8,37 +8,30 @@ export interface Pushed {
   readonly seconds: number;
 }
 
-/** How fast and how long. */
+/** How long and how fast. */
 export interface PushPace {
   readonly clients: number;
+  readonly seconds: number;
   /** Reports a second of all clients together; as fast as they can when absent. */
   readonly perSecond?: number;
-  /** Whether to end instead of sending what is due at that moment. */
-  readonly isOver: (due: number) => boolean;
 }
 
-/** Ends pushing when so many seconds are over. */
-export function forSeconds(seconds: number): PushPace['isOver'] {
-  const end = performance.now() + seconds * 1000;
-  return (due) => Math.max(due, performance.now()) >= end;
-}
-
-/** Sends batch after batch from several connections until it is over or there are no more; rejects when any report is refused. */
+/** Sends batch after batch from several connections until the time is over; rejects when any report is refused. */
 export async function pushBatches(
   url: string,
-  batches: Iterator<readonly object[], undefined>,
-  { clients, perSecond = Infinity, isOver }: PushPace,
+  batches: Iterator<readonly object[], never>,
+  { clients, seconds, perSecond = Infinity }: PushPace,
 ): Promise<Pushed> {
   const start = performance.now();
+  const end = start + seconds * 1000;
   let sent = 0;
   const push = async (): Promise<void> => {
     const client = await GraphqlClient.open(url);
     for (;;) {
       // The moment is taken before it is waited for: clients that wait at once would else send at once.
       const due = start + (sent * 1000) / perSecond;
-      if (isOver(due)) break;
-      const { value: reports } = batches.next();
-      if (reports === undefined) break;
+      if (Math.max(due, performance.now()) >= end) break;
+      const reports = batches.next().value;
       sent += reports.length;
       await wait(Math.max(0, due - performance.now()));
       await client.change('submitReports', { idempotencyKey: randomUUID(), reports });

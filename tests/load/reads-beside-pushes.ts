@@ -1,9 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { GraphqlClient } from './graphql-client.js';
+import { pushClients } from './load-world.js';
+import { PushingProcess } from './pushing-process.js';
 import { oneIndicator, reportedIndicator } from './questions.js';
 import type { Figure } from './report.js';
 import { percentile } from './statistics.js';
-import { PushingThread } from './pushing-thread.js';
 import type { WorldSize } from './world.js';
 
 /** Reads a second, sent when they are due whether the ones before were answered or not. */
@@ -18,12 +19,14 @@ export async function measureReadsBesidePushes(
   seconds: number,
 ): Promise<Figure> {
   const idle = await readAtFixedRate(url, seconds);
-  const pushing = await PushingThread.start({ url, size, perSecond: pushesPerSecond / 2 });
+  const pushing = await PushingProcess.start({ url, world: size });
+  const perSecond = pushesPerSecond / 2;
+  const pushed = pushing.push({ clients: pushClients, seconds, perSecond });
   const busy = await readAtFixedRate(url, seconds);
-  const pushed = await pushing.stop();
+  const { reports } = await pushed.finally(() => pushing.stop());
   const ratio = busy / idle;
   return {
-    what: `one indicator at ${readsPerSecond} reads/s, p99 while ${(pushed / seconds).toFixed(0)} reports/s are pushed`,
+    what: `one indicator at ${readsPerSecond} reads/s, p99 while ${(reports / seconds).toFixed(0)} reports/s are pushed`,
     measured: `**${ratio.toFixed(2)}** (${idle.toFixed(1)} ms idle, ${busy.toFixed(1)} ms beside pushes)`,
     bar: 'at most 3',
     met: ratio <= 3,

@@ -25,6 +25,8 @@ export async function startServer(
   const child = spawn(process.execPath, parameters, {
     env: { ...process.env, NODE_ENV: 'production', ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
+    // A session of its own, as a service has: Linux shares processors out among sessions.
+    detached: true,
   });
   const address = await readyAddress(child);
   const readyAfter = performance.now() - start;

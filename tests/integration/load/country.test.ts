@@ -12,6 +12,7 @@ import { systemClock, today } from '../../../src/kernel/clock.js';
 import { defineCountry } from '../../load/country/define-country.js';
 import { readOnceASecond } from '../../load/country/dashboard-reads.js';
 import { fillCountry, taxCodesOf } from '../../load/country/fill-country.js';
+import { pushBatches } from '../../load/push-batches.js';
 import { ofUnit, type CountryQuestion } from '../../load/country/question.js';
 import { allQuestions, questionsOf } from '../../load/country/questions.js';
 import { amountOfRound, batchesOf } from '../../load/country/reports.js';
@@ -31,7 +32,6 @@ import { listen, type Listening } from '../../load/hand-written/listen.js';
 import { openPool } from '../../load/hand-written/open-pool.js';
 import { productTypeDefs, typeDefs } from '../../load/hand-written/schema.js';
 import { explain } from '../../load/plan.js';
-import { forSeconds, pushBatches } from '../../load/push-batches.js';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
 import { defineReferenceData } from '../../support/reference-data.js';
 import { serveLocally } from '../../support/serve-locally.js';
@@ -152,7 +152,7 @@ describe('the roads to a figure of the country', () => {
     const bodies = [1, 2, 3, 4].map((reader) => readerQuestion(reader, period, askedQuarter));
     const [reads, pushed] = await Promise.all([
       readOnceASecond(product, bodies, 2),
-      pushBatches(product, batches, { clients: 2, isOver: forSeconds(2) }),
+      pushBatches(product, batches, { clients: 2, seconds: 2 }),
     ]);
     expect(reads).toHaveLength(8);
     expect(reads.map(({ answer }) => partOfPushIn(answer, perPush * amountOfRound))).toEqual(

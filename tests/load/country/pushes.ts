@@ -1,9 +1,9 @@
 import { pushClients, reportsPerPush } from '../load-world.js';
 import type { Findings } from '../part.js';
-import { forSeconds, pushBatches } from '../push-batches.js';
 import { untilAllIsFolded } from '../until-folded.js';
 import { taxCodesOf } from './fill-country.js';
 import type { Country } from './open-country.js';
+import { pushBatches } from '../push-batches.js';
 import { ofUnit } from './question.js';
 import { batchesOf } from './reports.js';
 import { assertEqualRoads } from './roads/assert-equal.js';
@@ -14,8 +14,8 @@ export async function measurePushes(country: Country): Promise<Findings> {
   const { product, size, options, databaseUrl, roads } = country;
   const period = openQuarters.push;
   const batches = batchesOf(taxCodesOf(size.enterprises), period, reportsPerPush);
-  const isOver = forSeconds(options.quick ? 3 : 10);
-  const pushed = await pushBatches(product.url, batches, { clients: pushClients, isOver });
+  const seconds = options.quick ? 3 : 10;
+  const pushed = await pushBatches(product.url, batches, { clients: pushClients, seconds });
   await untilAllIsFolded(databaseUrl);
   const indicator = 'bench_union_density';
   const question = ofUnit('what was pushed', { unit: 'vn', indicator, period });

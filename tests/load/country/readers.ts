@@ -1,12 +1,11 @@
 import { pushClients, reportsPerPush } from '../load-world.js';
 import type { Findings } from '../part.js';
-import { forSeconds, pushBatches } from '../push-batches.js';
 import type { Figure } from '../report.js';
+import { PushingProcess } from '../pushing-process.js';
 import { percentile } from '../statistics.js';
 import { readOnceASecond, type Read } from './dashboard-reads.js';
-import { taxCodesOf } from './fill-country.js';
 import type { Country } from './open-country.js';
-import { amountOfRound, batchesOf } from './reports.js';
+import { amountOfRound } from './reports.js';
 import { askedQuarter, openQuarters } from './size.js';
 import { partOfPushIn, readerQuestion } from './whole-pushes.js';
 
@@ -24,26 +23,22 @@ interface Seen {
 /** Readers at a fixed rate, alone and beside pushers at half of what these reach alone; every answer must hold whole pushes only. */
 export async function measureReaders({ product, size, options }: Country): Promise<Findings> {
   const period = openQuarters.readers;
-  const batches = batchesOf(taxCodesOf(size.enterprises), period, reportsPerPush);
   const bodies = Array.from({ length: readers }, (_, index) =>
     readerQuestion(index, period, askedQuarter),
   );
   const seconds = options.quick ? 3 : 15;
-  const push = (perSecond?: number) =>
-    pushBatches(product.url, batches, {
-      clients: pushClients,
-      isOver: forSeconds(seconds),
-      ...(perSecond === undefined ? {} : { perSecond }),
-    });
-  const most = await push();
+  const { url } = product;
+  const pushing = await PushingProcess.start({ url, enterprises: size.enterprises, period });
+  const pace = { clients: pushClients, seconds };
+  const most = await pushing.push(pace);
   const perSecond = most.reports / most.seconds / 2;
   // Each asks in words of its own, which the server reads for the first time.
-  await readOnceASecond(product.url, bodies, 2);
-  const alone = look(await readOnceASecond(product.url, bodies, seconds));
+  await readOnceASecond(url, bodies, 2);
+  const alone = look(await readOnceASecond(url, bodies, seconds));
   const [reads, pushed] = await Promise.all([
-    readOnceASecond(product.url, bodies, seconds),
-    push(perSecond),
-  ]);
+    readOnceASecond(url, bodies, seconds),
+    pushing.push({ ...pace, perSecond }),
+  ]).finally(() => pushing.stop());
   const beside = look(reads);
   return {
     figures: figuresOf(alone, beside, pushed.reports / pushed.seconds),
