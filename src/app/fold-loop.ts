@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { foldOnce } from '../cube/fold.js';
-import { firstBatch, nextBatch } from '../cube/fold-pace.js';
+import { firstBatches, nextBatches } from '../cube/fold-pace.js';
 import { advanceDuties } from '../forms/duties/advance-duties.js';
 import { today, type Clock } from '../kernel/clock.js';
 import type { Database } from '../platform/database.js';
@@ -10,7 +10,7 @@ import { sqlStatement } from '../platform/statement.js';
 import { advanceTree } from '../units/trees/advance-tree.js';
 
 const waitingDeltas = sqlStatement(
-  '-- name: app.waiting-deltas\nselect exists (select from cube_delta where effective_on <= $1) as is_waiting',
+  '-- name: app.waiting-deltas\nselect exists (select from cube_delta_batch where effective_on <= $1) as is_waiting',
 );
 
 /** What the loop works with. */
@@ -86,16 +86,16 @@ async function foldWaiting(
   { database, clock, logger }: FoldLoopOptions,
   signal: AbortSignal,
 ): Promise<number> {
-  let batch = firstBatch;
+  let limit = firstBatches;
   let folded = 0;
   while (!signal.aborted && (await isWaiting(database, clock))) {
     const start = performance.now();
-    const moved = await foldOnce(database, today(clock), batch);
+    const { batches, deltas } = await foldOnce(database, today(clock), limit);
     const milliseconds = performance.now() - start;
-    folded += moved;
+    folded += deltas;
     // Caught up: what came meanwhile is left to gather.
-    if (moved < batch) break;
-    batch = nextBatch(batch, milliseconds);
+    if (batches < limit) break;
+    limit = nextBatches(limit, milliseconds);
   }
   if (folded > 0) logger.debug({ folded }, 'folded');
   return folded;

@@ -1,4 +1,5 @@
 import { sqlStatement, type SqlStatement } from '../platform/statement.js';
+import { appendDeltas } from './append-deltas.js';
 import type { ContributionSource } from './contribution-source.js';
 
 /** What every contribution adds: the total and kept margins of a whole, or the one margin of a part. */
@@ -18,15 +19,14 @@ export const spreadOverSlices = `cross join lateral (
 export function contributeStatement({ name, view, leanView }: ContributionSource): SqlStatement {
   const ownSlice = 'cross join lateral (select f.own_slice as slice_id) slice';
   return sqlStatement(`-- name: cube.contribute-${name}
-insert into cube_delta (atom_id, measure_id, slice_id, period, effective_on,
-  final, provisional, final_reporters, provisional_reporters)
-select f.atom_id, f.measure_id, slice.slice_id, f.period, f.effective_on,
-  $2::int * sum(f.final), $2::int * sum(f.provisional),
-  $2::int * sum(f.final_reporters), $2::int * sum(f.provisional_reporters)
+${appendDeltas(`select f.atom_id, f.measure_id, slice.slice_id, f.period, f.effective_on,
+  $2::int * sum(f.final) as final, $2::int * sum(f.provisional) as provisional,
+  ($2::int * sum(f.final_reporters))::bigint as final_reporters,
+  ($2::int * sum(f.provisional_reporters))::bigint as provisional_reporters
 from unnest($1::bigint[]) asked (id)
 cross join lateral (select * from ${leanView ?? view} f where f.subject = asked.id offset 0) f
 ${leanView === undefined ? spreadOverSlices : ownSlice}
 group by f.atom_id, f.measure_id, slice.slice_id, f.period, f.effective_on
 having sum(f.final) <> 0 or sum(f.provisional) <> 0
-  or sum(f.final_reporters) <> 0 or sum(f.provisional_reporters) <> 0`);
+  or sum(f.final_reporters) <> 0 or sum(f.provisional_reporters) <> 0`)}`);
 }

@@ -11,34 +11,37 @@ const openYear = loadStatement(import.meta.dirname, 'sql/open-year.sql');
 const startOpenings = loadStatement(import.meta.dirname, 'sql/start-openings.sql');
 const openingThrough = loadStatement(import.meta.dirname, 'sql/opening-through.sql');
 
-/** Deltas moved in one transaction: bounds how long the cells of the country stay locked. */
-export const foldBatch = 200_000;
+/** Batches of deltas moved in one transaction: bounds how long the cells of the country stay locked. */
+export const mostBatches = 10_000;
 
-/** Moves up to one batch of deltas whose day has come into the cells. Returns how many deltas were moved. */
-export function foldOnce(database: Database, today: IsoDate, limit = foldBatch): Promise<number> {
+/** What a fold moved: rows of `cube_delta_batch`, and the differences in them. */
+export interface Folded {
+  readonly batches: number;
+  readonly deltas: number;
+}
+
+/** Moves deltas whose day has come into the cells, up to so many batches. */
+export function foldOnce(database: Database, today: IsoDate, limit = mostBatches): Promise<Folded> {
   return database.write({ principal: systemPrincipal.name, action: 'fold' }, async (tx) => {
     await tx.run(lockFold);
-    return foldBatchWithin(tx, today, limit);
+    return foldWithin(tx, today, limit);
   });
 }
 
-async function foldBatchWithin(
-  tx: WriteTransaction,
-  today: IsoDate,
-  limit: number,
-): Promise<number> {
+async function foldWithin(tx: WriteTransaction, today: IsoDate, limit: number): Promise<Folded> {
   await keepOpenings(tx, Number(today.slice(0, 4)));
   const [row] = await tx.run(fold, [today, limit]);
-  return row === undefined ? 0 : number(row, 'folded');
+  if (row === undefined) throw new Error('a fold did not tell what it moved');
+  return { batches: number(row, 'batches'), deltas: number(row, 'deltas') };
 }
 
 /** Folds until nothing is left. Returns how many deltas were moved. */
 export async function foldAll(database: Database, today: IsoDate): Promise<number> {
   let total = 0;
   for (;;) {
-    const folded = await foldOnce(database, today);
-    total += folded;
-    if (folded < foldBatch) return total;
+    const { batches, deltas } = await foldOnce(database, today);
+    total += deltas;
+    if (batches < mostBatches) return total;
   }
 }
 

@@ -5,11 +5,11 @@ import { number } from '../platform/row.js';
 import { loadStatement } from '../platform/statement.js';
 import type { ContributionSource } from './contribution-source.js';
 import { gatherContributions } from './gather-contributions.js';
+import { settleDeltas } from './settle-deltas.js';
 import { sumTreeAnew } from './sum-tree.js';
 
 const lockFold = loadStatement(import.meta.dirname, 'sql/lock-fold.sql');
 const lockCube = loadStatement(import.meta.dirname, 'sql/lock-cube.sql');
-const settleDeltas = loadStatement(import.meta.dirname, 'sql/settle-deltas.sql');
 const settleAtoms = loadStatement(import.meta.dirname, 'sql/settle-atoms.sql');
 const resetOpenings = loadStatement(import.meta.dirname, 'sql/reset-openings.sql');
 const takeRoom = loadStatement(import.meta.dirname, 'sql/take-room.sql');
@@ -32,7 +32,7 @@ export function rebuildCube(
     const year = Number(today.slice(0, 4));
     await tx.run(resetOpenings, [year]);
     await gatherContributions(tx, sources, today);
-    await tx.run(settleDeltas, [today]);
+    await settleDeltas(tx, today);
     const [row] = await tx.run(settleAtoms, [today, year]);
     await sumTreeAnew(tx);
     return row === undefined ? 0 : number(row, 'sums');

@@ -1,4 +1,5 @@
 import { Migration20261121Acts } from './migration-20261121-acts.js';
+import { Migration20261121Batches } from './migration-20261121-batches.js';
 import { Migration20261121Hierarchies } from './migration-20261121-hierarchies.js';
 import { Migration20261121Fill } from './migration-20261121-fill.js';
 import { Migration20261121Ground } from './migration-20261121-ground.js';
@@ -19,4 +20,5 @@ export const migrations = [
   { name: '20261121h-ground', class: Migration20261121Ground },
   { name: '20261121i-acts', class: Migration20261121Acts },
   { name: '20261121j-storage', class: Migration20261121Storage },
+  { name: '20261121k-batches', class: Migration20261121Batches },
 ];

@@ -47,7 +47,7 @@ export async function measureSizes(): Promise<void> {
 
 /** Without what the dead rows of folded deltas take, which the next ones use again. */
 async function sizes(client: Client): Promise<Map<string, Size>> {
-  await client.query('vacuum full cube_delta');
+  await client.query('vacuum full cube_delta_batch');
   await client.query('vacuum');
   const { rows } = await client.query<Size>(SIZES);
   return new Map(rows.map((row) => [row.table, row]));

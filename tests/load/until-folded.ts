@@ -3,7 +3,7 @@ import type { ClientBase, Pool } from 'pg';
 import { openPool } from './hand-written/open-pool.js';
 
 const waiting =
-  'select exists (select from cube_delta where effective_on <= current_date) as waiting';
+  'select exists (select from cube_delta_batch where effective_on <= current_date) as waiting';
 
 /** Waits until the server has folded every difference whose day has come. */
 export async function untilAllIsFolded(databaseUrl: string): Promise<void> {

@@ -1,19 +1,21 @@
 -- name: cube.fold
--- Moves deltas whose day has come into the cells of every node above their atom. Readers see all of it or nothing.
+-- Moves up to $2 batches of deltas whose day has come into the cells of every node above their atoms. Readers see all of it or nothing.
 -- Rows are deleted by their place: one fold runs at a time and deltas are never updated, so none has moved, and a small
 -- fold does not read the file from end to end. Cells are changed in the order of their keys: each page of a table that is larger than
 -- the memory for it is then read and written once.
 with taken as (
-  delete from cube_delta
-  where ctid = any(array(select ctid from cube_delta where effective_on <= $1 limit $2))
-  returning atom_id, measure_id, slice_id, period, final, provisional, final_reporters, provisional_reporters
+  delete from cube_delta_batch
+  where ctid = any(array(select ctid from cube_delta_batch where effective_on <= $1 limit $2))
+  returning measure_id, slice_id, period, atoms, final, provisional, final_reporters, provisional_reporters
 ), home as (
-  select atom_id, measure_id, slice_id, period, sum(final) as final, sum(provisional) as provisional,
-    sum(final_reporters) as final_reporters, sum(provisional_reporters) as provisional_reporters
-  from taken
-  group by atom_id, measure_id, slice_id, period
+  select d.atom_id, t.measure_id, t.slice_id, t.period, sum(d.final) as final, sum(d.provisional) as provisional,
+    sum(d.final_reporters) as final_reporters, sum(d.provisional_reporters) as provisional_reporters
+  from taken t
+  cross join lateral unnest(t.atoms, t.final, t.provisional, t.final_reporters, t.provisional_reporters)
+    d (atom_id, final, provisional, final_reporters, provisional_reporters)
+  group by d.atom_id, t.measure_id, t.slice_id, t.period
   -- Most values of an amended report are those it had: what was taken away and added again moves no cell.
-  having sum(final) <> 0 or sum(provisional) <> 0 or sum(final_reporters) <> 0 or sum(provisional_reporters) <> 0
+  having sum(d.final) <> 0 or sum(d.provisional) <> 0 or sum(d.final_reporters) <> 0 or sum(d.provisional_reporters) <> 0
 ), opened as (
   select * from home
   union all
@@ -53,4 +55,4 @@ with taken as (
     final_reporters = c.final_reporters + excluded.final_reporters,
     provisional_reporters = c.provisional_reporters + excluded.provisional_reporters
 )
-select count(*) as folded from taken
+select count(*) as batches, coalesce(sum(cardinality(atoms)), 0) as deltas from taken

@@ -5,10 +5,10 @@ import type { Queryable, WriteTransaction } from '../../platform/queryable.js';
 import { number } from '../../platform/row.js';
 import { loadStatement } from '../../platform/statement.js';
 import { lockCube } from '../../cube/lock-cube.js';
+import { countNewYears } from './count-new-years.js';
 
 const throughYear = loadStatement(import.meta.dirname, 'sql/through-year.sql');
 const keepThroughYear = loadStatement(import.meta.dirname, 'sql/keep-through-year.sql');
-const countNewYears = loadStatement(import.meta.dirname, 'sql/count-new-years.sql');
 
 /**
  * Sees to it that the duties of the running year are counted, as opening balances are carried on: nothing else makes them

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { startFoldLoop, type FoldLoop } from '../../../src/app/fold-loop.js';
 import { contributionSources } from '../../../src/app/sources.js';
-import { firstBatch } from '../../../src/cube/fold-pace.js';
+import { firstBatches } from '../../../src/cube/fold-pace.js';
 import { verifyCube } from '../../../src/cube/verify.js';
 import { createLogger } from '../../../src/platform/logger.js';
 import { number } from '../../../src/platform/row.js';
@@ -12,9 +12,9 @@ import { createSmallWorld, type SmallWorld } from '../../support/application-wor
 const waiting = sqlStatement('-- name: tests.waiting\nselect count(*) as waiting from cube_delta');
 /** Deltas that come to nothing in the end: records and cube stay equal. */
 const append = sqlStatement(`-- name: tests.append
-insert into cube_delta (atom_id, measure_id, slice_id, period, effective_on,
-  final, provisional, final_reporters, provisional_reporters)
-select a.id, m.id, 0, 202431, '2024-06-30', 0, 1 - 2 * (g % 2), 0, 0
+insert into cube_delta_batch (measure_id, slice_id, period, effective_on, atoms, final, provisional,
+  final_reporters, provisional_reporters)
+select m.id, 0, 202431, '2024-06-30', array[a.id], array[0], array[1 - 2 * (g % 2)], array[0], array[0]
 from generate_series(1, $1::int) g
 cross join (select min(id) as id from cube_atom) a
 cross join (select id from measure where code = 'workers') m`);
@@ -55,7 +55,7 @@ const looks = (): number => sent.filter((name) => name === 'app.waiting-deltas')
 
 describe('the loop that folds', () => {
   it('goes on until it has caught up', async () => {
-    await world.application.database.run(append, [2 * firstBatch]);
+    await world.application.database.run(append, [2 * firstBatches]);
     startLoop();
     await untilFolded();
     expect(looks()).toBeGreaterThan(1);

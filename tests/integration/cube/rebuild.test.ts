@@ -113,7 +113,7 @@ describe('a rebuild', () => {
     ['lost cells', 'delete from cube_atom_cell where atom_id % 2 = 0; delete from cube_cell'],
     [
       'every cell lost',
-      'delete from cube_atom_cell; delete from cube_cell; delete from cube_delta',
+      'delete from cube_atom_cell; delete from cube_cell; delete from cube_delta_batch',
     ],
     ['wrong sums', 'update cube_atom_cell set provisional = provisional + 1 where period % 3 = 0'],
     ['wrong counts of reports', 'update cube_atom_cell set final_reporters = 7 where slice_id = 0'],
@@ -125,8 +125,8 @@ describe('a rebuild', () => {
     ],
     [
       'differences of nothing',
-      `insert into cube_delta (atom_id, measure_id, slice_id, period, effective_on, ${amounts})
-       select atom_id, measure_id, slice_id, period, '-infinity', 1, 1, 1, 1 from cube_atom_cell`,
+      `insert into cube_delta_batch (measure_id, slice_id, period, effective_on, atoms, ${amounts})
+       select measure_id, slice_id, period, '-infinity', array[atom_id], '{1}', '{1}', '{1}', '{1}' from cube_atom_cell`,
     ],
     ['wrong sums at nodes', 'update cube_cell set final = final - 1 where slice_id = 0'],
   ])('mends %s', async (_, harm) => {

@@ -39,9 +39,9 @@ const measures = async () => (await new CatalogueStore().refresh(test.database))
 async function addFact(code: string): Promise<void> {
   await queryRows(
     test.database,
-    `insert into cube_delta (atom_id, measure_id, slice_id, period, effective_on, final, provisional,
+    `insert into cube_delta_batch (measure_id, slice_id, period, effective_on, atoms, final, provisional,
        final_reporters, provisional_reporters)
-     select 1, id, 0, 202431, '-infinity', 1, 1, 1, 1 from measure where code = $1`,
+     select id, 0, 202431, '-infinity', '{1}', '{1}', '{1}', '{1}', '{1}' from measure where code = $1`,
     [code],
   );
 }
@@ -113,7 +113,7 @@ describe('a measure in use', () => {
   }
 
   beforeEach(async () => {
-    await queryRows(test.database, 'delete from cube_delta');
+    await queryRows(test.database, 'delete from cube_delta_batch');
   });
 
   it('changes freely while nothing rests on it', async () => {

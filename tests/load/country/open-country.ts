@@ -106,7 +106,7 @@ async function fill(
     runTonghop('rebuild', home),
   );
   // What PostgreSQL does by itself within minutes of so many rows.
-  await client.query('vacuum analyze cube_cell, cube_atom_cell, cube_delta, cube_closure');
+  await client.query('vacuum analyze cube_cell, cube_atom_cell, cube_delta_batch, cube_closure');
   const { rows } = await client.query<{ reports: number; megabytes: number }>(
     `select (select count(*) from submission)::float8 as reports,
        (pg_database_size(current_database()) / 1e6)::float8 as megabytes`,

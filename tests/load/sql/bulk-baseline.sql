@@ -23,38 +23,45 @@ with report as materialized (
   overriding system value
   select submission_revision_id, submission_id, 1, $2, $3, 'ACCEPTED', now(), measures, members, amounts
   from report
+), delta as (
+  select p.atom_id, x.measure_id, slice.id as slice_id, r.period as period, sum(x.amount) as amount, count(*) as reporters
+  from report r
+  join enterprise_placement p on p.enterprise_id = r.enterprise_id and p.superseded_by is null
+    and lower(p.valid) <= r.day and coalesce(r.day < upper(p.valid), true)
+  join enterprise_classification c on c.enterprise_id = r.enterprise_id and c.superseded_by is null
+    and lower(c.valid) <= r.day and coalesce(r.day < upper(c.valid), true)
+  join cube_atom a on a.id = p.atom_id
+  join unit_version u on u.unit_id = a.node_id and u.superseded_by is null
+    and lower(u.valid) <= r.day and coalesce(r.day < upper(u.valid), true)
+  -- A whole is the sum of its parts: it goes into the total and the margins of who reports, a part into its own.
+  cross join lateral (
+    select measure_id, sum(amount) as amount, 0 as member_id, bool_and(member_id = 0) as is_stated
+    from unnest(r.measures, r.members, r.amounts) x (measure_id, member_id, amount)
+    group by measure_id
+    union all
+    select measure_id, amount, member_id, true
+    from unnest(r.measures, r.members, r.amounts) x (measure_id, member_id, amount)
+    where member_id <> 0
+  ) x
+  cross join lateral (
+    select x.member_id as id
+    union all
+    select member.id
+    from unnest(array[c.ownership_id, c.industry_section_id, c.size_class_id, u.zone_kind_id]) member (id)
+    join measure_dimension kept on kept.measure_id = x.measure_id and kept.dimension_id = member.id / 1000
+    where x.member_id = 0
+    union all
+    -- A total alone is of an unknown member of the dimensions that reports state themselves.
+    select kept.dimension_id * 1000 from measure_dimension kept
+    where x.member_id = 0 and x.is_stated and kept.measure_id = x.measure_id and kept.dimension_id > 6
+  ) slice
+  group by p.atom_id, x.measure_id, slice.id, r.period
 )
-insert into cube_delta (atom_id, measure_id, slice_id, period, effective_on,
-  final, provisional, final_reporters, provisional_reporters)
-select p.atom_id, x.measure_id, slice.id, r.period, '-infinity', sum(x.amount), sum(x.amount), count(*), count(*)
-from report r
-join enterprise_placement p on p.enterprise_id = r.enterprise_id and p.superseded_by is null
-  and lower(p.valid) <= r.day and coalesce(r.day < upper(p.valid), true)
-join enterprise_classification c on c.enterprise_id = r.enterprise_id and c.superseded_by is null
-  and lower(c.valid) <= r.day and coalesce(r.day < upper(c.valid), true)
-join cube_atom a on a.id = p.atom_id
-join unit_version u on u.unit_id = a.node_id and u.superseded_by is null
-  and lower(u.valid) <= r.day and coalesce(r.day < upper(u.valid), true)
--- A whole is the sum of its parts: it goes into the total and the margins of who reports, a part into its own.
-cross join lateral (
-  select measure_id, sum(amount) as amount, 0 as member_id, bool_and(member_id = 0) as is_stated
-  from unnest(r.measures, r.members, r.amounts) x (measure_id, member_id, amount)
-  group by measure_id
-  union all
-  select measure_id, amount, member_id, true
-  from unnest(r.measures, r.members, r.amounts) x (measure_id, member_id, amount)
-  where member_id <> 0
-) x
-cross join lateral (
-  select x.member_id as id
-  union all
-  select member.id
-  from unnest(array[c.ownership_id, c.industry_section_id, c.size_class_id, u.zone_kind_id]) member (id)
-  join measure_dimension kept on kept.measure_id = x.measure_id and kept.dimension_id = member.id / 1000
-  where x.member_id = 0
-  union all
-  -- A total alone is of an unknown member of the dimensions that reports state themselves.
-  select kept.dimension_id * 1000 from measure_dimension kept
-  where x.member_id = 0 and x.is_stated and kept.measure_id = x.measure_id and kept.dimension_id > 6
-) slice
-group by p.atom_id, x.measure_id, slice.id, r.period
+insert into cube_delta_batch (measure_id, slice_id, period, effective_on, atoms, final, provisional, final_reporters,
+  provisional_reporters)
+select measure_id, slice_id, period, '-infinity', array_agg(atom_id), array_agg(amount), array_agg(amount), array_agg(reporters),
+  array_agg(reporters)
+from (
+  select d.*, (row_number() over (partition by measure_id, slice_id, period) - 1) / 64 as batch from delta d
+) d
+group by measure_id, slice_id, period, batch
