@@ -7,7 +7,7 @@ import type {
 } from '@apollo/server';
 import type { Principal } from '../access/principal.js';
 import { askReplicaFirst, knownAtHeader, type ChooseReplica } from './ask-replica-first.js';
-import { SharedRuns } from './shared-runs.js';
+import { SharedRuns } from '../platform/shared-runs.js';
 
 /** Headers that the answer depends on. */
 const tellingHeaders = [

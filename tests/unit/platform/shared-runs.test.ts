@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { SharedRuns } from '../../../src/http/shared-runs.js';
+import { SharedRuns } from '../../../src/platform/shared-runs.js';
 
 /** A run of which a test says when and how it ends. */
 interface Run {
