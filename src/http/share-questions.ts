@@ -18,6 +18,9 @@ const tellingHeaders = [
   knownAtHeader,
 ];
 
+/** A question whose like takes long waits no longer than this for its end: a processor may be free for it. */
+const LONGEST_WAIT_MS = 5;
+
 /** May change something, or say so in a comment or a text: then it is answered alone all the same. */
 const mayChange = /mutation|subscription/;
 
@@ -26,7 +29,7 @@ const mayChange = /mutation|subscription/;
  * page are one question. It keeps no answer: see SharedRuns. What changes nothing is read on a replica where there is one.
  */
 export function shareQuestions(api: ApolloServer, chooseReplica?: ChooseReplica): ApolloServer {
-  const runs = new SharedRuns<HTTPGraphQLResponse>();
+  const runs = new SharedRuns<HTTPGraphQLResponse>(LONGEST_WAIT_MS);
   const sharing: Pick<ApolloServer, 'executeHTTPGraphQLRequest'> = {
     executeHTTPGraphQLRequest: async ({ httpGraphQLRequest, context }) => {
       const asked = (await context()) as CalledBy;

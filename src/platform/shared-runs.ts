@@ -1,8 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** However long the run before it takes, the next one waits no longer for it than this. */
-const LONGEST_WAIT_MS = 5;
-
 interface Lane<T> {
   /** Resolves when the run that began last has ended, well or not. */
   running: Promise<unknown> | undefined;
@@ -18,6 +15,9 @@ interface Lane<T> {
 export class SharedRuns<T> {
   private readonly lanes = new Map<string, Lane<T>>();
 
+  /** However long the run before it takes, the next one waits no longer for it than `longestWait` milliseconds. */
+  constructor(private readonly longestWait: number) {}
+
   /** Runs `work`, or joins a run of the same key. The key tells everything that the result depends on, who asks included. */
   run(key: string, work: () => Promise<T>): Promise<T> {
     const lane = this.lanes.get(key) ?? { running: undefined, waiting: undefined };
@@ -28,7 +28,7 @@ export class SharedRuns<T> {
 
   private async begin(key: string, lane: Lane<T>, work: () => Promise<T>): Promise<T> {
     // It never begins before `run` has said that it waits: else one that runs already could be joined.
-    await (lane.running && Promise.race([lane.running, wait(LONGEST_WAIT_MS)]));
+    await (lane.running && Promise.race([lane.running, wait(this.longestWait)]));
     // From here on nobody joins.
     lane.waiting = undefined;
     const result = work();

@@ -23,7 +23,7 @@ function begin(runs: Run[]): () => Promise<number> {
 
 describe('what is asked alike at the same time', () => {
   it('is run once for all that ask before it begins, and again for who asks later', async () => {
-    const shared = new SharedRuns<number>();
+    const shared = new SharedRuns<number>(5);
     const runs: Run[] = [];
     const first = [shared.run('a', begin(runs)), shared.run('a', begin(runs))];
     const other = shared.run('b', begin(runs));
@@ -43,7 +43,7 @@ describe('what is asked alike at the same time', () => {
   });
 
   it('does not wait for one that takes long, nor for one that fails', async () => {
-    const shared = new SharedRuns<number>();
+    const shared = new SharedRuns<number>(5);
     const runs: Run[] = [];
     const stuck = shared.run('a', begin(runs));
     await turn();
@@ -67,7 +67,7 @@ describe('what is asked alike at the same time', () => {
     );
     await fc.assert(
       fc.asyncProperty(fc.array(act, { maxLength: 40 }), async (acts) => {
-        const shared = new SharedRuns<number>();
+        const shared = new SharedRuns<number>(5);
         const runs: Run[] = [];
         const answers: Promise<boolean>[] = [];
         for (const one of acts) {
