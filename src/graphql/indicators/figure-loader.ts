@@ -79,22 +79,19 @@ function tellCost(error: unknown): never {
   throw requestError(costLimitExceeded('sums of the cube', mostRequests, mostRequests + 1));
 }
 
+type Loader = DataLoader<readonly FigureRequest[], readonly Answer[]>;
+
 /** Asks all figures of a question with one statement, however many fields want one. */
 export class FigureLoader {
-  private readonly loader: DataLoader<readonly FigureRequest[], readonly Answer[]>;
+  private made: Loader | undefined;
   private readonly ahead = new Map<WalkPlace, Map<number, Answer[]>>();
   private readonly taken = new Map<WalkPlace, AnswersOf>();
 
-  constructor(scope: Scope, services: ApiServices, today: IsoDate) {
-    this.loader = new DataLoader<readonly FigureRequest[], readonly Answer[]>(
-      async (lists) => {
-        const answers = await answerAll(scope, services, lists.flat(), today).catch(tellCost);
-        let next = 0;
-        return lists.map(({ length }) => answers.slice(next, (next += length)));
-      },
-      { cache: false },
-    );
-  }
+  constructor(
+    private readonly scope: Scope,
+    private readonly services: ApiServices,
+    private readonly today: IsoDate,
+  ) {}
 
   /** The figures of one request; throws BAD_USER_INPUT with every finding. */
   async load(request: FigureRequest): Promise<LoadedFigures> {
@@ -113,6 +110,19 @@ export class FigureLoader {
   /** What was read ahead for a unit where it stands in the question, one for each figure that is asked there. */
   known({ place, unit }: UnitNode): readonly LoadedFigures[] | undefined {
     return this.taken.get(place)?.(unit.id) ?? this.ahead.get(place)?.get(unit.id)?.map(loadedOf);
+  }
+
+  /** Where all figures come with their units, nothing has to be gathered. */
+  private get loader(): Loader {
+    const { scope, services, today } = this;
+    return (this.made ??= new DataLoader(
+      async (lists) => {
+        const answers = await answerAll(scope, services, lists.flat(), today).catch(tellCost);
+        let next = 0;
+        return lists.map(({ length }) => answers.slice(next, (next += length)));
+      },
+      { cache: false },
+    ));
   }
 
   /** Takes what was read for all units at a place of the question together. */
