@@ -8,12 +8,14 @@ with taken as (
   where ctid = any(array(select ctid from cube_delta_batch where effective_on <= $1 limit $2))
   returning measure_id, slice_id, period, atoms, final, provisional, final_reporters, provisional_reporters
 ), home as (
-  select d.atom_id, t.measure_id, t.slice_id, t.period, sum(d.final) as final, sum(d.provisional) as provisional,
+  select d.atom_id, d.measure_id, d.slice_id, d.period, sum(d.final) as final, sum(d.provisional) as provisional,
     sum(d.final_reporters) as final_reporters, sum(d.provisional_reporters) as provisional_reporters
-  from taken t
-  cross join lateral unnest(t.atoms, t.final, t.provisional, t.final_reporters, t.provisional_reporters)
-    d (atom_id, final, provisional, final_reporters, provisional_reporters)
-  group by d.atom_id, t.measure_id, t.slice_id, t.period
+  from (
+    select unnest(atoms) as atom_id, measure_id, slice_id, period, unnest(final) as final, unnest(provisional) as provisional,
+      unnest(final_reporters) as final_reporters, unnest(provisional_reporters) as provisional_reporters
+    from taken
+  ) d
+  group by d.atom_id, d.measure_id, d.slice_id, d.period
   -- Most values of an amended report are those it had: what was taken away and added again moves no cell.
   having sum(d.final) <> 0 or sum(d.provisional) <> 0 or sum(d.final_reporters) <> 0 or sum(d.provisional_reporters) <> 0
 ), opened as (
