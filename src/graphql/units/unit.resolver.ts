@@ -1,14 +1,12 @@
 import { Arg, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { findTree, type TreeRequest } from '../../indicators/find-tree.js';
+import type { TreeRequest } from '../../indicators/find-tree.js';
 import type { IsoDate } from '../../kernel/date.js';
-import type { DomainError } from '../../kernel/domain-error.js';
-import { oneOf } from '../errors/errors.js';
-import { badInput } from '../errors/request-error.js';
 import { TreeInput } from '../observations/tree.type.js';
 import type { RequestContext } from '../request-context.js';
 import { DateScalar } from '../scalars/date.js';
 import { LanguageEnum, languageOptions, nameIn, type Language } from '../scalars/language.enum.js';
+import { listUnits } from './list-units.js';
 import { UnitKindEnum } from './unit-kind.enum.js';
 import type { UnitNode } from './unit-node.js';
 import { UnitType } from './unit.type.js';
@@ -48,8 +46,7 @@ export class UnitResolver {
     @Info() info: GraphQLResolveInfo,
     @Ctx() context: RequestContext,
   ): UnitNode | undefined {
-    checkList(tree ?? undefined, asOf ?? undefined, context);
-    return reach(unit, info, context)[0];
+    return listUnits(unit, { tree, asOf }, context, info)[0];
   }
 
   @FieldResolver(() => [UnitType], {
@@ -63,8 +60,7 @@ export class UnitResolver {
     @Info() info: GraphQLResolveInfo,
     @Ctx() context: RequestContext,
   ): readonly UnitNode[] {
-    checkList(tree ?? undefined, asOf ?? undefined, context);
-    return reach(unit, info, context);
+    return listUnits(unit, { tree, asOf }, context, info);
   }
 
   @FieldResolver(() => [UnitType], {
@@ -97,32 +93,6 @@ export class UnitResolver {
     @Info() info: GraphQLResolveInfo,
     @Ctx() context: RequestContext,
   ): readonly UnitNode[] {
-    checkList(tree ?? undefined, asOf ?? undefined, context);
-    return reach(unit, info, context);
+    return listUnits(unit, { tree, asOf }, context, info);
   }
-}
-
-/** The walk took what it could of the arguments; what is wrong with them is told here, where they stand. */
-function checkList(
-  tree: TreeRequest | undefined,
-  asOf: IsoDate | undefined,
-  { services }: RequestContext,
-): void {
-  const found: DomainError[] = [];
-  findTree(tree, services.trees.current(), found);
-  if (tree !== undefined && asOf !== undefined) {
-    found.push(oneOf(['asOf'], 'tree, asOf', 'tree, asOf'));
-  }
-  if (found.length > 0) throw badInput(found);
-}
-
-function reach(
-  unit: UnitNode,
-  { path }: GraphQLResolveInfo,
-  context: RequestContext,
-): readonly UnitNode[] {
-  const found = unit.reach(String(path.key));
-  if (found === undefined) throw new Error(`the walk did not plan ${path.key}`);
-  context.budget.spend(found.length);
-  return found;
 }
