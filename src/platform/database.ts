@@ -1,5 +1,6 @@
 import { IsolationLevel, type MikroORM } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
+import type { Pool } from 'pg';
 import type { Change, Queryable, WriteTransaction } from './queryable.js';
 import { isRetriable } from './retriable.js';
 import type { Row } from './row.js';
@@ -20,13 +21,21 @@ export class Database implements Queryable {
   /** Called with each statement before it is sent; tests count and explain statements through it. */
   onStatement: ((statement: SqlStatement, parameters: readonly unknown[]) => void) | undefined;
 
+  private pool: Pool | undefined;
+
   constructor(readonly orm: MikroORM) {}
 
+  /** Goes straight to the pool of the ORM, past its query builder, which takes much of the processor time of a small read. */
   async run(statement: SqlStatement, parameters: readonly unknown[] = []): Promise<Row[]> {
     this.onStatement?.(statement, parameters);
-    const query = CompiledQuery.raw(statement.text, [...parameters]);
-    const result = await this.orm.em.getConnection().getClient().executeQuery(query);
-    return result.rows as Row[];
+    this.pool ??= await this.orm.em.getConnection().getNativeClient();
+    const client = await this.pool.connect();
+    try {
+      const { rows } = await client.query<Row>(statement.text, [...parameters]);
+      return rows;
+    } finally {
+      client.release();
+    }
   }
 
   /** Runs a text that brings its own BEGIN and COMMIT. When it fails, its connection does not go back into the pool half-way. */
@@ -72,7 +81,10 @@ export class Database implements Queryable {
   }
 
   async close(): Promise<void> {
+    const pool = await this.orm.em.getConnection().getNativeClient();
     await this.orm.close(true);
+    // The ORM ends a pool only when it has itself asked something through it.
+    if (!pool.ending) await pool.end();
   }
 
   private attempt<T>(
