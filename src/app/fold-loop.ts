@@ -7,6 +7,7 @@ import type { Database } from '../platform/database.js';
 import type { Logger } from '../platform/logger.js';
 import { flag } from '../platform/row.js';
 import { sqlStatement } from '../platform/statement.js';
+import { openYearsAhead } from '../submissions/years/open-years.js';
 import { advanceTree } from '../units/trees/advance-tree.js';
 
 const waitingDeltas = sqlStatement(
@@ -41,7 +42,7 @@ const REST_MS = 250;
 /**
  * Folds while there is something to fold. Figures are exact without it; it keeps reading fast. Reads count what has taken effect
  * by their own day, and the next fold carries it on. At midnight the kept tree becomes that of the day, if units change on it;
- * at new year the duties of the year are counted: they come of themselves.
+ * at new year the duties of the year are counted: they come of themselves. The tables of next year's reports are there before.
  */
 export function startFoldLoop(options: FoldLoopOptions): FoldLoop {
   const stopping = new AbortController();
@@ -77,6 +78,7 @@ async function run(options: FoldLoopOptions, signal: AbortSignal): Promise<void>
 
 async function advance({ database, clock, logger }: FoldLoopOptions): Promise<void> {
   const day = today(clock);
+  await openYearsAhead(database, day);
   await advanceDuties(database, day);
   if (await advanceTree(database, day)) logger.info({ day }, 'units stand as of today');
 }

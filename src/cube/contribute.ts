@@ -16,7 +16,8 @@ export const spreadOverSlices = `cross join lateral (
  * Adds ($2 = 1) or takes away ($2 = -1) what the subjects $1 contribute now, as deltas. The subjects are looked up one by one
  * behind the fence of `offset 0`: a plan that was made while the tables were small would search the list for every record.
  */
-export function contributeStatement({ name, view, leanView }: ContributionSource): SqlStatement {
+export function contributeStatement(source: ContributionSource): SqlStatement {
+  const { name, view, leanView, finds = 'f.subject = asked.id' } = source;
   const ownSlice = 'cross join lateral (select f.own_slice as slice_id) slice';
   return sqlStatement(`-- name: cube.contribute-${name}
 ${appendDeltas(`select f.atom_id, f.measure_id, slice.slice_id, f.period, f.effective_on,
@@ -24,7 +25,7 @@ ${appendDeltas(`select f.atom_id, f.measure_id, slice.slice_id, f.period, f.effe
   ($2::int * sum(f.final_reporters))::bigint as final_reporters,
   ($2::int * sum(f.provisional_reporters))::bigint as provisional_reporters
 from unnest($1::bigint[]) asked (id)
-cross join lateral (select * from ${leanView ?? view} f where f.subject = asked.id offset 0) f
+cross join lateral (select * from ${leanView ?? view} f where ${finds} offset 0) f
 ${leanView === undefined ? spreadOverSlices : ownSlice}
 group by f.atom_id, f.measure_id, slice.slice_id, f.period, f.effective_on
 having sum(f.final) <> 0 or sum(f.provisional) <> 0

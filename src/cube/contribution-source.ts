@@ -14,6 +14,8 @@ export interface ContributionSource {
   readonly view: string;
   /** The same view without slices, where every row has an own_slice: a change needs no more, and looks less up. */
   readonly leanView?: string;
+  /** What finds the rows `f` of the view for the subject number `asked.id`, if that tells more than the column subject. */
+  readonly finds?: string;
   /** Codes of the measures it feeds, or all reported ones. */
   readonly measures: readonly string[] | 'REPORTED';
   /** The table (named like its kind of subject) whose rows are locked first, unless another source's lock guards them. */

@@ -2,7 +2,7 @@ import { IsolationLevel, type MikroORM } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
 import type { Pool } from 'pg';
 import type { Change, Queryable, WriteTransaction } from './queryable.js';
-import { isRetriable } from './retriable.js';
+import { isRetriable, NeedsFirst } from './retriable.js';
 import type { Row } from './row.js';
 import type { SqlStatement } from './statement.js';
 import { OrmWriteTransaction } from './transaction.js';
@@ -66,6 +66,7 @@ export class Database implements Queryable {
       } catch (error) {
         if (error instanceof RolledBack) return (error as RolledBack<T>).result;
         if (attempt === attempts || !isRetriable(error)) throw error;
+        if (error instanceof NeedsFirst) await error.make(this);
       }
     }
   }

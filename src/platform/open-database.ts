@@ -3,6 +3,7 @@ import { MikroORM, type EntitySchema, type Options } from '@mikro-orm/postgresql
 import { connectionOptions } from './connection-options.js';
 import { Database } from './database.js';
 import { LastInLineClient } from './last-in-line-client.js';
+import { oneAtATime } from './one-at-a-time.js';
 
 /** What the composition root tells about its database. */
 export interface DatabaseOptions {
@@ -27,7 +28,12 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     clientUrl: options.url,
     entities: options.entities,
     extensions: [Migrator],
-    migrations: { migrationsList: options.migrations, snapshot: false, silent: true },
+    migrations: {
+      migrationsList: options.migrations,
+      snapshot: false,
+      silent: true,
+      allOrNothing: false,
+    },
     pool: { min: 0, max: Math.max(options.poolSize, FEWEST_CONNECTIONS) },
     driverOptions:
       options.isLastInLine === true
@@ -43,13 +49,11 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 
 /**
  * Runs the missing migrations and tells their names. Several servers may start at once: the lock lets one do it and the others
- * wait.
+ * wait. Each is a transaction of its own, as one that works through full tables has to commit on its way.
  */
 export function migrate(database: Database): Promise<string[]> {
-  return database.orm.em.fork().transactional(async (entities) => {
-    await entities.execute("select pg_advisory_xact_lock(hashtext('tonghop.migrations'))");
-    const transaction: unknown = entities.getTransactionContext();
-    const run = await database.orm.migrator.up({ transaction });
+  return oneAtATime(database, 'migrations', async () => {
+    const run = await database.orm.migrator.up();
     return run.map(({ name }) => name);
   });
 }

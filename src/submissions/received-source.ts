@@ -3,6 +3,7 @@ import { formsTouched } from '../forms/duties/forms-touched.js';
 import type { Queryable } from '../platform/queryable.js';
 import { number } from '../platform/row.js';
 import { loadStatement } from '../platform/statement.js';
+import { findsReport } from './report-subject.js';
 import { submissionSource } from './submission-source.js';
 
 const submissionsOnForms = loadStatement(import.meta.dirname, 'sql/submissions-on-forms.sql');
@@ -12,6 +13,7 @@ export const receivedSource: ContributionSource = {
   name: 'received',
   view: 'received_fact',
   leanView: 'received_delta',
+  finds: findsReport,
   measures: [
     'reports_received',
     'reports_on_time',

@@ -5,9 +5,11 @@ import { number, text } from '../platform/row.js';
 import { loadStatement } from '../platform/statement.js';
 import type { AddressedReport } from './check-reporters.js';
 import { submissionKeys, type ComparedReport } from './compare-reports.js';
+import { reportSubject } from './report-subject.js';
 import { entryState } from './review/state-machine.js';
 import { storable } from './storable.js';
 import type { ViaOf } from './via.js';
+import { inOpenYears, yearOf } from './years/in-open-years.js';
 
 const insertSubmissions = loadStatement(import.meta.dirname, 'sql/insert-submissions.sql');
 const insertRevisions = loadStatement(import.meta.dirname, 'sql/insert-revisions.sql');
@@ -48,20 +50,24 @@ export async function storeReports(
   const via = (await context.viaOf?.(tx, addressed)) ?? [];
   const revisions = addressed.map((report, index) => ({
     submission_id: stored.get(report.row)?.submissionId,
+    period: report.period.key,
     number: stored.get(report.row)?.revision,
     via: via[index] ?? [],
     warnings: (warnings.get(report.row) ?? []).map(insideReport),
     ...contentOf(report),
   }));
-  const idsOf = (some: readonly ComparedReport[]): number[] =>
-    some.flatMap(({ report }) => stored.get(report.row)?.submissionId ?? []);
+  const subjectsOf = (some: readonly ComparedReport[]): number[] =>
+    some.flatMap(({ report: { row, period } }) => {
+      const kept = stored.get(row);
+      return kept === undefined ? [] : [reportSubject(period.key, kept.submissionId)];
+    });
   const write = async (): Promise<void> => {
     const rows = JSON.stringify(revisions, storable);
     await tx.run(insertRevisions, [rows, pushId ?? null, await tx.revision(), context.now]);
   };
-  const known = { submission: idsOf(changed.filter(({ standing }) => standing !== undefined)) };
-  const first = { submission: idsOf(changed.filter(({ standing }) => standing === undefined)) };
-  await context.recount(tx, known, write, first);
+  const known = subjectsOf(changed.filter(({ standing }) => standing !== undefined));
+  const first = subjectsOf(changed.filter(({ standing }) => standing === undefined));
+  await context.recount(tx, { submission: known }, write, { submission: first });
   return stored;
 }
 
@@ -72,7 +78,8 @@ async function openSubmissions(
 ): Promise<ReadonlyMap<number, number>> {
   const first = reports.flatMap(({ report, standing }) => (standing ? [] : [report]));
   if (first.length === 0) return new Map();
-  const rows = await tx.run(insertSubmissions, submissionKeys(first));
+  const years = first.map(({ period }) => yearOf(period.key));
+  const rows = await inOpenYears(years, () => tx.run(insertSubmissions, submissionKeys(first)));
   const ids = new Map(
     rows.map((row) => [
       `${number(row, 'form_id')} ${number(row, 'period')} ${text(row, 'reporter_kind')} ${number(row, 'reporter_id')}`,

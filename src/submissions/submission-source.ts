@@ -2,6 +2,7 @@ import { subjectsOf, type ContributionSource } from '../cube/contribution-source
 import type { Queryable } from '../platform/queryable.js';
 import { number } from '../platform/row.js';
 import { loadStatement } from '../platform/statement.js';
+import { findsReport } from './report-subject.js';
 
 const periodsOf = loadStatement(import.meta.dirname, 'sql/periods-of-submissions.sql');
 const submissionsOf = loadStatement(import.meta.dirname, 'sql/submissions-of-reporters.sql');
@@ -10,6 +11,7 @@ const submissionsOf = loadStatement(import.meta.dirname, 'sql/submissions-of-rep
 export const submissionSource: ContributionSource = {
   name: 'submission',
   view: 'submission_fact',
+  finds: findsReport,
   measures: 'REPORTED',
   // The lock of its reporter guards a report.
   lockTable: undefined,

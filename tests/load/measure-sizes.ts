@@ -21,7 +21,7 @@ interface Size {
 
 const SIZES = `select relname as table, pg_table_size(oid)::float8 as heap, pg_indexes_size(oid)::float8 as indexes,
   (xpath('/row/c/text()', query_to_xml(format('select count(*) as c from public.%I', relname), false, true, '')))[1]::text::float8 as rows
-from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relname ~ '^(submission|push|revision|cube_|enterprise)' order by 1`;
+from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and relname ~ '^(submission|push|revision|cube_|enterprise)' order by 1`;
 
 /** Loads registers, then reports, and prints by how much each table has grown for each of them. */
 export async function measureSizes(): Promise<void> {

@@ -69,11 +69,40 @@ function connect(name: string): Promise<Database> {
   return openDatabase({ url: urlOf(name), poolSize: 10, entities, migrations });
 }
 
-/** A new database without tables of ours, and its URL. */
-export async function createEmptyDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
+/** A database without tables of ours. */
+export interface EmptyDatabase {
+  readonly url: string;
+  drop(): Promise<void>;
+}
+
+/** Makes a new one. */
+export async function createEmptyDatabase(): Promise<EmptyDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await administer((client) => client.query(`create database ${name}`));
   return { url: urlOf(name), drop: () => dropDatabase(name) };
+}
+
+/** Runs the missing migrations, those from the named one on left out. */
+export async function migrateBefore(url: string, name?: string): Promise<readonly string[]> {
+  const place =
+    name === undefined ? migrations.length : migrations.findIndex((one) => one.name === name);
+  if (place < 0) throw new Error(`no migration ${name}`);
+  const list = migrations.slice(0, place);
+  const database = await openDatabase({
+    url,
+    poolSize: 5,
+    entities,
+    migrations: list,
+    log: () => undefined,
+  });
+  return migrate(database).finally(() => database.close());
+}
+
+/** A new database with the schema as it was before a migration. */
+export async function createDatabaseBefore(name: string): Promise<EmptyDatabase> {
+  const database = await createEmptyDatabase();
+  await migrateBefore(database.url, name);
+  return database;
 }
 
 /** Clones the migrated template. */

@@ -21,6 +21,7 @@ export async function readContributors(
     roots,
     standIns.map(({ page }) => page),
     standIns.map(({ submission }) => submission),
+    standIns.map(({ period }) => period),
   ]);
   const ofPage = Map.groupBy(rows, (row) => number(row, 'ordinal'));
   return pages.map((page, ordinal) => listingOf(page, ofPage.get(ordinal) ?? []));

@@ -14,6 +14,8 @@ import type { ContributorsPage } from './contributors.js';
 export interface StandIn {
   readonly page: number;
   readonly submission: number;
+  /** The key of its own period, where it is kept. */
+  readonly period: number;
 }
 
 /**
@@ -38,7 +40,7 @@ with wanted as materialized (
 ), fill_place as materialized (
   select distinct ask, atom_id from place
 ), ${lastReportedTables(counted, { asks: '$3', today: '$4' })}
-select distinct w.ordinal, f.source_id as id
+select distinct w.ordinal, f.source_id as id, f.source_period as period
 from filled f
 join place k on k.ask = f.ask and k.atom_id = f.atom_id
 join wanted w on w.ordinal = k.ordinal and w.ask = k.ask and w.measure = f.measure_id
@@ -71,5 +73,9 @@ export async function readStandIns(
     JSON.stringify(asks.map(fillAskRow)),
     today,
   ]);
-  return rows.map((row) => ({ page: number(row, 'ordinal'), submission: number(row, 'id') }));
+  return rows.map((row) => ({
+    page: number(row, 'ordinal'),
+    submission: number(row, 'id'),
+    period: number(row, 'period'),
+  }));
 }

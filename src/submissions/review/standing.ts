@@ -12,6 +12,8 @@ const standings = loadStatement(import.meta.dirname, 'sql/standings.sql');
 /** How a report stands for a caller who may see it. */
 export interface ReviewStanding {
   readonly submissionId: number;
+  /** The key of its period, by which it is kept. */
+  readonly period: number;
   /** The natural key of the reporter. */
   readonly reporter: string;
   readonly state: Exclude<State, 'NONE'>;
@@ -57,6 +59,7 @@ function standingOf(row: Row, principal: Principal): ReviewStanding {
   const via = row.via as readonly string[];
   return {
     submissionId: number(row, 'id'),
+    period: number(row, 'period'),
     reporter: text(row, 'reporter'),
     state: stateIn(row, 'state'),
     step,

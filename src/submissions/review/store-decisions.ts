@@ -2,6 +2,7 @@ import type { WriteContext } from '../../cube/write-context.js';
 import type { WriteTransaction } from '../../platform/queryable.js';
 import { number } from '../../platform/row.js';
 import { loadStatement } from '../../platform/statement.js';
+import { reportSubject } from '../report-subject.js';
 import type { CheckedDecision } from './check-decision.js';
 import type { ReturnReason } from './decision.js';
 import { stateIn } from './standing.js';
@@ -30,9 +31,10 @@ export async function storeDecisions(
   decisions: readonly DecisionToStore[],
 ): Promise<ReadonlyMap<number, Outcome>> {
   if (decisions.length === 0) return new Map();
-  const submission = decisions.map(({ standing }) => standing.submissionId);
+  const standings = decisions.map(({ standing }) => standing);
   const events = decisions.map(({ standing, transition, agency, reasons, note }) => ({
     submission_id: standing.submissionId,
+    period: standing.period,
     submission_revision_id: standing.revisionId,
     action: transition.event,
     state: transition.state,
@@ -40,9 +42,15 @@ export async function storeDecisions(
     reasons,
     note: note ?? null,
   }));
+  const submission = standings.map(({ period, submissionId }) =>
+    reportSubject(period, submissionId),
+  );
   const rows = await context.recount(tx, { submission }, async () => {
     await tx.run(insertEvents, [JSON.stringify(events), context.now, await tx.revision()]);
-    return tx.run(repointSubmissions, [submission]);
+    return tx.run(repointSubmissions, [
+      standings.map(({ submissionId }) => submissionId),
+      standings.map(({ period }) => period),
+    ]);
   });
   return new Map(
     rows.map((row) => [

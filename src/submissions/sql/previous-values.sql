@@ -5,15 +5,17 @@ select asked.ordinal, r.measures, r.members, r.amounts
 from unnest($1::int[], $2::int[], $3::text[], $4::bigint[])
   with ordinality asked (form_id, period, reporter_kind, reporter_id, ordinal)
 cross join lateral (
-  select s.provisional_revision_id
+  select s.period, s.provisional_revision_id
   from submission s
   where s.reporter_kind = asked.reporter_kind and s.reporter_id = asked.reporter_id
     and (s.reporter_kind, s.reporter_id, s.form_id, s.period)
       >= (asked.reporter_kind, asked.reporter_id, asked.form_id, asked.period)
     and (s.reporter_kind, s.reporter_id, s.form_id, s.period)
       <= (asked.reporter_kind, asked.reporter_id, asked.form_id, asked.period)
+    and s.period >= asked.period and s.period <= asked.period
   offset 0
 ) s
 cross join lateral (
-  select r.measures, r.members, r.amounts from submission_revision r where r.id = s.provisional_revision_id offset 0
+  select r.measures, r.members, r.amounts from submission_revision r
+  where r.id = s.provisional_revision_id and r.period = s.period offset 0
 ) r

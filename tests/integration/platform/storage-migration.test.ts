@@ -2,15 +2,15 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { loadStatement } from '../../../src/platform/statement.js';
-import { createTestDatabase, type TestDatabase } from '../../support/database.js';
+import { createDatabaseBefore, type EmptyDatabase } from '../../support/database.js';
 
-const migrations = join(import.meta.dirname, '../../../src/migrations');
+const directory = join(import.meta.dirname, '../../../src/migrations');
 
-let database: TestDatabase;
+let database: EmptyDatabase;
 let writer: Client;
 let migrator: Client;
 beforeAll(async () => {
-  database = await createTestDatabase();
+  database = await createDatabaseBefore('20261121j-storage');
   writer = new Client({ connectionString: database.url });
   migrator = new Client({ connectionString: database.url });
   await Promise.all([writer.connect(), migrator.connect()]);
@@ -21,9 +21,7 @@ afterAll(async () => {
 });
 
 it('autovacuum is set while everybody reads and writes: the migration waits for nobody', async () => {
-  const file = loadStatement(migrations, 'sql/20261121-19-storage.sql');
-  // Deltas stand in batches since.
-  const text = file.text.replaceAll('cube_delta', 'cube_delta_batch');
+  const { text } = loadStatement(directory, 'sql/20261121-19-storage.sql');
   const tables = [...text.matchAll(/^alter table (\w+)/gm)].map(([, table]) => table).join();
   await writer.query('begin');
   await writer.query(`lock table ${tables} in row exclusive mode`);
@@ -32,15 +30,20 @@ it('autovacuum is set while everybody reads and writes: the migration waits for 
   await migrator.query(`begin; ${text}`);
   // And nobody who comes while it is under way waits for it.
   await writer.query("set local lock_timeout = '100ms'");
-  await writer.query('delete from cube_cell');
+  await writer.query('delete from cube_delta');
   await migrator.query('commit');
   await writer.query('commit');
   const { rows } = await migrator.query(
-    "select reloptions from pg_class where oid = 'cube_cell'::regclass",
+    "select reloptions from pg_class where oid = 'cube_delta'::regclass",
   );
   expect(rows).toEqual([
     {
-      reloptions: ['autovacuum_vacuum_scale_factor=0.02', 'autovacuum_vacuum_cost_limit=1000'],
+      reloptions: [
+        'vacuum_truncate=false',
+        'autovacuum_vacuum_scale_factor=0',
+        'autovacuum_vacuum_threshold=10000',
+        'autovacuum_vacuum_cost_delay=0',
+      ],
     },
   ]);
 });

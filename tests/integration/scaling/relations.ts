@@ -70,11 +70,11 @@ export async function findingsOfConstraints(
   }>(`select i.relname::text as name, t.relname::text as of, null as to,
       array(select a.attname::text from pg_attribute a where a.attrelid = t.oid and a.attnum = any(x.indkey::int2[])) as columns
     from pg_index x join pg_class i on i.oid = x.indexrelid join pg_class t on t.oid = x.indrelid
-    where x.indisunique and t.relnamespace = 'public'::regnamespace and t.relkind = 'r'
+    where x.indisunique and t.relnamespace = 'public'::regnamespace and t.relkind in ('r', 'p')
     union all
     select c.conname, t.relname::text, r.relname::text, '{}'
     from pg_constraint c join pg_class t on t.oid = c.conrelid join pg_class r on r.oid = c.confrelid
-    where c.contype = 'f' and t.relnamespace = 'public'::regnamespace
+    where c.contype = 'f' and c.conparentid = 0 and t.relnamespace = 'public'::regnamespace
     order by 1`);
   return rows.flatMap(({ name, of, to, columns }) => {
     const from = placeOf(tables, of);

@@ -18,10 +18,10 @@ with report as materialized (
     submission_revision_id, 'ACCEPTED', 0, now()
   from report
 ), revisions as (
-  insert into submission_revision (id, submission_id, number, form_version_id, revision_id, entered_as, received_at, measures,
+  insert into submission_revision (id, submission_id, period, number, form_version_id, revision_id, entered_as, received_at, measures,
     members, amounts)
   overriding system value
-  select submission_revision_id, submission_id, 1, $2, $3, 'ACCEPTED', now(), measures, members, amounts
+  select submission_revision_id, submission_id, period, 1, $2, $3, 'ACCEPTED', now(), measures, members, amounts
   from report
 ), delta as (
   select p.atom_id, x.measure_id, slice.id as slice_id, r.period as period, sum(x.amount) as amount, count(*) as reporters

@@ -1,5 +1,5 @@
 -- name: indicators.list-contributors
--- The revisions that figures count, one page for each question of $1; $2 visible roots (null = all); $3 and $4: earlier
+-- The revisions that figures count, one page for each question of $1; $2 visible roots (null = all); $3, $4 and $5: earlier
 -- reports that stand in for missing ones, beside the questions that they are part of. What counts is told by
 -- the very view that feeds the cube. Only where the home of a report cannot matter, because no slice is asked and its
 -- reporter never stood anywhere else, the view is spared: it looks up five records for each report. Everything is looked up
@@ -80,6 +80,7 @@ with asked as materialized (
     where s.reporter_kind = r.kind and s.reporter_id = r.id
       and (s.reporter_kind, s.reporter_id, s.form_id, s.period) >= (r.kind, r.id, form.id, key.key)
       and (s.reporter_kind, s.reporter_id, s.form_id, s.period) <= (r.kind, r.id, form.id, key.key)
+      and s.period >= key.key and s.period <= key.key
     offset 0
   ) s
   union all
@@ -93,10 +94,10 @@ with asked as materialized (
   ) s
   where q.whole
 ), reported as materialized (
-  select q.ordinal, counts.id
+  select q.ordinal, counts.id, counts.period
   from question q
   cross join lateral (
-    select c.id
+    select c.id, c.period
     from (
       select c.* from candidate c
       where c.ordinal = q.ordinal and (q.counted or q.after is null or c.id > q.after)
@@ -105,7 +106,7 @@ with asked as materialized (
     cross join lateral (
       select 1 from submission_revision r
       join form_version v on v.id = r.form_version_id and v.basis = 'DETAIL'
-      where r.id = c.revision_id and exists (
+      where r.id = c.revision_id and r.period = c.period and exists (
         select from unnest(r.measures, r.members) x (measure_id, member_id)
         join wanted w on w.ordinal = q.ordinal and w.measure = x.measure_id and c.period = any(w.periods)
         where x.member_id = 0 or x.member_id / 1000 = any(w.dimensions))
@@ -116,7 +117,7 @@ with asked as materialized (
       union all
       select 1 from submission_fact f
       join wanted w on w.ordinal = q.ordinal and w.measure = f.measure_id and f.period = any(w.periods)
-      where not (c.certain and not q.sliced) and f.subject = c.id
+      where not (c.certain and not q.sliced) and f.subject = c.id and f.period = c.period
         and case when q.final then f.final_reporters else f.provisional_reporters end <> 0
         and (f.own_slice = 0 or f.own_slice / 1000 = any(w.dimensions))
         and cardinality(w.dimensions) = (select count(*) from unnest(f.slices) s (id) where s.id = any(w.allowed))
@@ -130,9 +131,9 @@ with asked as materialized (
     limit case when q.counted then null else q.page_size end
   ) counts
 ), found as materialized (
-  select r.ordinal, r.id from reported r
+  select r.ordinal, r.id, r.period from reported r
   union
-  select s.ordinal, s.id from unnest($3::int[], $4::bigint[]) s (ordinal, id)
+  select s.ordinal, s.id, s.period from unnest($3::int[], $4::bigint[], $5::int[]) s (ordinal, id, period)
 )
 select q.ordinal, total.count as total, k.known_at as seen_at, page.id, r.form_version_id, r.number,
   coalesce(event.state, r.entered_as) as state, r.note, r.measures, r.members, r.amounts, stated.known_at
@@ -140,14 +141,15 @@ from question q
 cross join lateral (select count(*) as count from found f where f.ordinal = q.ordinal) total
 cross join (select max(known_at) as known_at from revision) k
 left join lateral (
-  select f.id from found f
+  select f.id, f.period from found f
   where f.ordinal = q.ordinal and (q.after is null or f.id > q.after)
   order by f.id limit q.page_size
 ) page on true
-left join submission s on s.id = page.id
-left join submission_revision r on r.id = case when q.final then s.final_revision_id else s.provisional_revision_id end
+left join submission s on s.id = page.id and s.period = page.period
+left join submission_revision r on r.period = s.period
+  and r.id = case when q.final then s.final_revision_id else s.provisional_revision_id end
 left join lateral (
-  select e.state from submission_event e where e.submission_revision_id = r.id order by e.id desc limit 1
+  select e.state from submission_event e where e.submission_revision_id = r.id and e.period = r.period order by e.id desc limit 1
 ) event on true
 left join revision stated on stated.id = r.revision_id
 order by q.ordinal, page.id

@@ -8,5 +8,6 @@ cross join lateral (
   offset 0
 ) s
 cross join lateral (
-  select * from submission_revision r where r.id = s.provisional_revision_id offset 0
+  select * from submission_revision r
+  where r.id = s.provisional_revision_id and r.period = s.period offset 0
 ) r

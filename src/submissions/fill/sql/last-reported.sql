@@ -63,15 +63,17 @@ with owing as materialized (
     where s.reporter_kind = c.kind and s.reporter_id = c.id and s.form_id = a.form_id and s.period = a.period
   ) is null
 )
-select m.ask, m.subject, last.id as source_id, m.atom_id, x.measure_id, x.amount, x.member_id as own_slice,
+select m.ask, m.subject, last.id as source_id, last.period as source_period, m.atom_id, x.measure_id, x.amount,
+  x.member_id as own_slice,
   case when x.member_id = 0 then home.slices else home.slices || x.member_id end as slices
 from missing m
 join fill_ask a on a.ask = m.ask
 cross join unnest(a.measures) asked (measure_id)
 cross join lateral (
-  select s.id, r.measures, r.members, r.amounts
+  select s.id, s.period, r.measures, r.members, r.amounts
   from submission s
-  join submission_revision r on r.id = case when a.final then s.final_revision_id else s.provisional_revision_id end
+  join submission_revision r on r.period = s.period
+    and r.id = case when a.final then s.final_revision_id else s.provisional_revision_id end
   join form_version v on v.id = r.form_version_id and v.basis = 'DETAIL'
   where s.reporter_kind = m.kind and s.reporter_id = m.id and s.form_id = a.form_id and s.period = any(a.before)
     and asked.measure_id = any(r.measures)

@@ -29,11 +29,11 @@ union
 select a.ask, standing.atom_id
 from fill_ask a
 cross join lateral (
-  select r.submission_id from submission_return r where r.form_id = a.form_id and r.period = a.period offset 0
+  select r.submission_id, r.period from submission_return r where r.form_id = a.form_id and r.period = a.period offset 0
 ) r
 cross join lateral (
   select s.reporter_kind, s.reporter_id from submission s
-  where s.id = r.submission_id and s.provisional_revision_id is null offset 0
+  where s.id = r.submission_id and s.period = r.period and s.provisional_revision_id is null offset 0
 ) s
 cross join lateral reporter_on(s.reporter_kind, s.reporter_id, a.last_day) standing
 join fill_place p on p.ask = a.ask and p.atom_id = standing.atom_id

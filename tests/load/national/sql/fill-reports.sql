@@ -22,9 +22,9 @@ with form as materialized (
     r.submission_revision_id, 'ACCEPTED', 0, period_last_day($1) + interval '7 days'
   from report r cross join form
 )
-insert into submission_revision (id, submission_id, number, form_version_id, revision_id, entered_as, received_at, measures,
+insert into submission_revision (id, submission_id, period, number, form_version_id, revision_id, entered_as, received_at, measures,
   members, amounts)
 overriding system value
-select r.submission_revision_id, r.submission_id, 1, form.version_id, $2, 'ACCEPTED', period_last_day($1) + interval '7 days',
+select r.submission_revision_id, r.submission_id, $1, 1, form.version_id, $2, 'ACCEPTED', period_last_day($1) + interval '7 days',
   measures.ids, array[0, 0, 0, 0], array[r.workers, r.workers * 7 / 10, least(r.workers, r.enterprise_id % 40), r.enterprise_id % 9]
 from report r cross join form cross join measures
