@@ -1,7 +1,15 @@
 import type { WriteTransaction } from '../platform/queryable.js';
+import { loadStatement } from '../platform/statement.js';
 import { covers, findAffected, joined, type Affected } from './affected.js';
 import { contributeStatement } from './contribute.js';
 import type { ContributionSource, Subjects } from './contribution-source.js';
+
+/**
+ * Reports are kept by year, and the planner counts looking one up in its year as looking into all of them: left to itself, a plan
+ * that is made while the registers are small begins with whole registers for each report. The views begin with the report.
+ */
+const holdJoinOrder = loadStatement(import.meta.dirname, 'sql/hold-join-order.sql');
+const freeJoinOrder = loadStatement(import.meta.dirname, 'sql/free-join-order.sql');
 
 /**
  * Runs a write and appends to the cube what it changed: the only way into the cube (semantics 3). The caller has locked
@@ -25,7 +33,11 @@ export function createRecount(sources: readonly ContributionSource[]): Recount {
   ): Promise<void> => {
     for (const [source, ids] of affected) {
       const statement = statements.get(source);
-      if (statement !== undefined && ids.length > 0) await tx.run(statement, [ids, sign]);
+      if (statement === undefined || ids.length === 0) continue;
+      const isHeld = source.finds !== undefined;
+      if (isHeld) await tx.run(holdJoinOrder);
+      await tx.run(statement, [ids, sign]);
+      if (isHeld) await tx.run(freeJoinOrder);
     }
   };
   return async (tx, changed, write, opened = {}) => {

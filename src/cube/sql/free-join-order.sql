@@ -1,0 +1,2 @@
+-- name: cube.free-join-order
+set local join_collapse_limit = 8
