@@ -26,8 +26,9 @@ export async function inOpenYears<T>(
 }
 
 function isYearMissing(error: unknown): boolean {
-  if (!(error instanceof Error) || !('code' in error) || error.code !== CHECK_VIOLATION)
+  if (!(error instanceof Error) || !('code' in error) || error.code !== CHECK_VIOLATION) {
     return false;
+  }
   return (
     'table' in error && error.table === 'submission' && !('constraint' in error && error.constraint)
   );
