@@ -25,20 +25,29 @@ export type Recount = <T>(
 
 /** Builds the coordinator over all sources: contributions are taken away, the write runs, they are added again. */
 export function createRecount(sources: readonly ContributionSource[]): Recount {
-  const statements = new Map(sources.map((source) => [source, contributeStatement(source)]));
+  const statements = sources.map((source) => ({ source, statement: contributeStatement(source) }));
+  const isHeld = ({ source }: (typeof statements)[number]): boolean => source.finds !== undefined;
+  const [held, free] = [statements.filter(isHeld), statements.filter((one) => !isHeld(one))];
+  const run = async (
+    tx: WriteTransaction,
+    some: typeof statements,
+    ...[affected, sign]: [Affected, 1 | -1]
+  ): Promise<void> => {
+    for (const { source, statement } of some) {
+      const ids = affected.get(source) ?? [];
+      if (ids.length > 0) await tx.run(statement, [ids, sign]);
+    }
+  };
   const contribute = async (
     tx: WriteTransaction,
     affected: Affected,
     sign: 1 | -1,
   ): Promise<void> => {
-    for (const [source, ids] of affected) {
-      const statement = statements.get(source);
-      if (statement === undefined || ids.length === 0) continue;
-      const isHeld = source.finds !== undefined;
-      if (isHeld) await tx.run(holdJoinOrder);
-      await tx.run(statement, [ids, sign]);
-      if (isHeld) await tx.run(freeJoinOrder);
-    }
+    await run(tx, free, affected, sign);
+    if (!held.some(({ source }) => (affected.get(source) ?? []).length > 0)) return;
+    await tx.run(holdJoinOrder);
+    await run(tx, held, affected, sign);
+    await tx.run(freeJoinOrder);
   };
   return async (tx, changed, write, opened = {}) => {
     const before = await findAffected(tx, sources, changed);

@@ -5,6 +5,7 @@ import type { Pool } from 'pg';
 import { openPool } from './hand-written/open-pool.js';
 import { importFile } from './import-file.js';
 import { createApplication, foldAll, systemClock, today } from './product.js';
+import { openYearsOf } from './open-years.js';
 import { readIds, type Ids } from './push-baseline.js';
 import type { Figure } from './report.js';
 import { worldEnterprises, worldReports, type WorldReport, type WorldSize } from './world.js';
@@ -38,6 +39,7 @@ export async function measureBulkImport(
       reporter: { enterprise },
     }));
     const seconds = await importFile(url, product, rows);
+    await openYearsOf(beside, periods);
     const plainSeconds = await copyPlainly(beside, besideUrl, reports, ids);
     await assertEqualCells(product, beside, periods);
     rates.push({ imported: reports.length / seconds, plain: reports.length / plainSeconds });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ClientBase, Pool } from 'pg';
 import { chunks } from './load-world.js';
+import { openYearsOf } from './open-years.js';
 import type { WorldReport } from './world.js';
 
 const statement = readFileSync(join(import.meta.dirname, 'sql/push-baseline.sql'), 'utf8');
@@ -24,6 +25,7 @@ export async function pushPlainly(
 ): Promise<number> {
   const ids = await readIds(pool);
   const periods = Map.groupBy(reports, ({ period }) => period);
+  await openYearsOf(pool, [...periods.keys()]);
   const queue = [...periods.values()].flatMap((ofPeriod) => chunks(ofPeriod, perPush));
   const start = performance.now();
   await Promise.all(

@@ -13,8 +13,8 @@ export const foreign = {
   client: 'dong_nai_reader',
   publication: 'dong_nai_figures',
   officialCode: '70',
-  /** The id of its report, the fourth to come in. */
-  submission: globalId('Submission', '4'),
+  /** The id of its report: the fourth to come in, and one id went to the push that had to have its year opened first. */
+  submission: globalId('Submission', '5'),
 } as const;
 
 /** Names of the same shape that nobody has. */

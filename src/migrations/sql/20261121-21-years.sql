@@ -1,8 +1,8 @@
 -- name: migrations.years
 -- Reports by the year of their period, first step: tables with partitions beside those of today, which go on being read and written.
 -- Whatever is written from here on is written to both by triggers; what was there is copied in batches afterwards; then the new
--- tables take the place of the old ones. The only lock: SHARE ROW EXCLUSIVE for the triggers, which lets all readers through and waits
--- for the writers of that moment.
+-- tables take the place of the old ones. The only lock that a writer notices: SHARE ROW EXCLUSIVE for the triggers. All readers go on, and
+-- the writers of that moment are waited for, two seconds at most.
 -- The partitions stay in this schema, so that "public" holds each table once.
 create schema by_year;
 comment on schema by_year is 'The years of the reports: submission_2024 holds the periods from 202400 on and below 202500.';
@@ -50,6 +50,8 @@ create table by_year.submission_return (
 comment on table by_year.submission_return is 'Reports of which a revision was returned at any time; whether anything of them is in force, the report tells.';
 
 -- Makes the tables of a year, if they are not there. The storage parameters are those of migration 19: partitions inherit none.
+-- A table that was found empty is read from end to end by every plan that is made then, however full it gets later, so each begins with
+-- the room of ten pages that PostgreSQL takes a new table for, and vacuum leaves it.
 create function attach_report_year(year int) returns void language plpgsql set search_path = by_year, public as $$
 declare
   whole text;
@@ -63,11 +65,22 @@ begin
     part := format('%s_%s', whole, year);
     continue when to_regclass('by_year.' || part) is not null;
     execute format('create table by_year.%I (like %I including defaults including constraints)', part, whole);
-    execute format('alter table %I attach partition by_year.%I for values from (%s) to (%s)',
-      whole, part, year * 100, (year + 1) * 100);
-    execute format('alter table by_year.%I set (%s)', part, case whole
+    execute format('alter table by_year.%I set (vacuum_truncate = false, %s)', part, case whole
       when 'submission' then 'autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_cost_limit = 1000'
       else 'autovacuum_vacuum_insert_scale_factor = 0.05, autovacuum_freeze_min_age = 0' end);
+    execute format(case whole
+      when 'submission' then 'insert into by_year.%I (id, form_id, period, reporter_kind, reporter_id)
+        select n, 0, 0, ''UNIT'', 0 from generate_series(1, 2000) n'
+      when 'submission_revision' then 'insert into by_year.%I (id, submission_id, period, number, form_version_id, revision_id,
+          entered_as, received_at, measures, members, amounts)
+        select n, 0, 0, 1, 0, 0, ''SUBMITTED'', now(), ''{}'', ''{}'', ''{}'' from generate_series(1, 2000) n'
+      when 'submission_event' then 'insert into by_year.%I (id, submission_id, period, submission_revision_id, action, state,
+          happened_at, revision_id)
+        select n, 0, 0, 0, ''ACCEPT'', ''ACCEPTED'', now(), 0 from generate_series(1, 2000) n'
+      else 'insert into by_year.%I (form_id, period, submission_id) select 0, 0, n from generate_series(1, 2000) n' end, part);
+    execute format('delete from by_year.%I', part);
+    execute format('alter table %I attach partition by_year.%I for values from (%s) to (%s)',
+      whole, part, year * 100, (year + 1) * 100);
   end loop;
 end $$;
 select attach_report_year(year)
@@ -110,6 +123,21 @@ create table by_year.copied (name text primary key, up_to bigint not null defaul
 insert into by_year.copied (name) values ('submission'), ('submission_revision'), ('submission_event'), ('submission_return');
 
 -- In the order in which a push writes: whoever holds one of them has those before it.
+do $$
+begin
+  perform set_config('lock_timeout', '2s', true);
+  for attempt in 1..600 loop
+    begin
+      lock table public.submission, public.submission_revision, public.submission_event, public.submission_return
+        in share row exclusive mode;
+      perform set_config('lock_timeout', '0', true);
+      return;
+    exception when lock_not_available or deadlock_detected then
+      perform pg_sleep(1);
+    end;
+  end loop;
+  raise exception 'the tables of the reports were written to for half an hour' using errcode = 'lock_not_available';
+end $$;
 create trigger keep_submission after insert or update on public.submission
   for each row execute function by_year.keep_submission();
 create trigger keep_revision after insert on public.submission_revision

@@ -153,34 +153,48 @@ set local search_path = public;
 create trigger submission_is_returned after insert on submission_event
   for each row when (new.action = 'RETURN') execute function submission_is_returned();
 
--- References hold for what comes from now on; for what is there they are proven by the next step.
+-- References hold for what comes from now on; for what is there they are proven by the next step. Those among the reports are between the
+-- tables of one year: a reference to the whole would look for its year again for each row that is stored.
 alter table submission
   add foreign key (form_id) references form not valid;
 alter table submission_revision
-  add foreign key (submission_id, period) references submission (id, period) not valid,
   add foreign key (form_version_id) references form_version not valid,
   add foreign key (push_id) references push not valid,
   add foreign key (revision_id) references revision not valid;
 alter table submission_event
-  add foreign key (submission_id, period) references submission (id, period) not valid,
-  add foreign key (submission_revision_id, period) references submission_revision (id, period) not valid,
   add foreign key (revision_id) references revision not valid;
 alter table submission_return
-  add foreign key (form_id) references form not valid,
-  add foreign key (submission_id, period) references submission (id, period) not valid;
+  add foreign key (form_id) references form not valid;
+
+-- The references among the tables of a year. "how" is empty, or NOT VALID where reports are there already.
+create function refer_report_year(year int, how text) returns void language plpgsql set search_path = by_year, public as $$
+begin
+  execute format('alter table submission_revision_%1$s
+    add foreign key (submission_id, period) references submission_%1$s (id, period) %2$s', year, how);
+  execute format('alter table submission_event_%1$s
+    add foreign key (submission_id, period) references submission_%1$s (id, period) %2$s,
+    add foreign key (submission_revision_id, period) references submission_revision_%1$s (id, period) %2$s', year, how);
+  execute format('alter table submission_return_%1$s
+    add foreign key (submission_id, period) references submission_%1$s (id, period) %2$s', year, how);
+end $$;
+select refer_report_year(substring(relname from '\d+$')::int, 'not valid')
+from pg_class where relnamespace = 'by_year'::regnamespace and relkind = 'r' and relname ~ '^submission_\d+$';
 
 -- The number by which the cube names a report, so that it is looked up in its year alone.
 create function report_subject(period int, id bigint) returns bigint language sql immutable parallel safe
   return period * 10000000000 + id;
 
--- Opens a year for reports. Its references need a lock on what they point at that writers notice: it is taken first, in the order in
--- which a push writes, so whoever opens a year waits for the writers of that moment and never with one of them in a circle.
-create function open_report_year(year int) returns void language plpgsql as $$
+-- Opens a year for reports. Its references need a lock on what they point at that writers notice: whoever opens a year waits for the
+-- writers of that moment, a second at most, in the order in which a push writes, and comes again later.
+create function open_report_year(year int) returns void language plpgsql set lock_timeout = '1s' as $$
 begin
   if to_regclass(format('by_year.submission_return_%s', year)) is null then
     perform pg_advisory_xact_lock(hashtext('tonghop.report_years'));
-    lock table push, submission, revision, submission_revision, submission_event, submission_return
-      in share row exclusive mode;
+    if to_regclass(format('by_year.submission_return_%s', year)) is not null then
+      return;
+    end if;
+    lock table push, revision, form, form_version in share row exclusive mode;
     perform attach_report_year(year);
+    perform refer_report_year(year, '');
   end if;
 end $$;

@@ -1,12 +1,14 @@
 -- name: migrations.years-references
 -- Reports by year, last step: the references are proven for what was there. Readers and writers go on meanwhile.
-alter table submission validate constraint submission_form_id_fkey;
-alter table submission_revision validate constraint submission_revision_submission_id_period_fkey;
-alter table submission_revision validate constraint submission_revision_form_version_id_fkey;
-alter table submission_revision validate constraint submission_revision_push_id_fkey;
-alter table submission_revision validate constraint submission_revision_revision_id_fkey;
-alter table submission_event validate constraint submission_event_submission_id_period_fkey;
-alter table submission_event validate constraint submission_event_submission_revision_id_period_fkey;
-alter table submission_event validate constraint submission_event_revision_id_fkey;
-alter table submission_return validate constraint submission_return_form_id_fkey;
-alter table submission_return validate constraint submission_return_submission_id_period_fkey;
+do $$
+declare
+  item record;
+begin
+  for item in
+    select conrelid::regclass as of, conname as name from pg_constraint
+    where contype = 'f' and not convalidated and conparentid = 0 and conrelid::regclass::text ~ '^(by_year\.)?submission'
+    order by oid
+  loop
+    execute format('alter table %s validate constraint %I', item.of, item.name);
+  end loop;
+end $$;

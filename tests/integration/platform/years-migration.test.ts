@@ -50,6 +50,32 @@ async function cutTheCopyShort(): Promise<void> {
   }
 }
 
+/** Reads reports in a transaction that goes on, so that the tables cannot be changed. */
+async function openLongQuestion(): Promise<Client> {
+  const question = new Client({ connectionString: database.url });
+  await question.connect();
+  await question.query('begin');
+  await question.query('select from submission limit 1');
+  return question;
+}
+
+/** Others read on until the change of the tables has waited and begun anew; none of them stands behind it for long. */
+async function readWhileItTries(): Promise<void> {
+  const reader = new Client({ connectionString: database.url });
+  await reader.connect();
+  await reader.query("set lock_timeout = '5s'");
+  for (let tries = 0, isWaiting = false; tries < 2;) {
+    const { rows } = await client.query(
+      `select from pg_locks where relation = 'public.submission'::regclass and mode = 'AccessExclusiveLock' and not granted`,
+    );
+    if (isWaiting && rows.length === 0) tries += 1;
+    isWaiting = rows.length > 0;
+    await reader.query('select from submission limit 1');
+    await wait(20);
+  }
+  await reader.end();
+}
+
 describe('the reports of a full database', () => {
   let writers: readonly WriterBeforeYears[];
   let ran: readonly string[];
@@ -63,7 +89,11 @@ describe('the reports of a full database', () => {
     await cut;
     const { rows } = await client.query("select to_regclass('by_year.submission') as beside");
     expect(rows).toEqual([{ beside: 'by_year.submission' }]);
-    ran = await migrateBefore(database.url);
+    const longQuestion = await openLongQuestion();
+    const migrated = migrateBefore(database.url);
+    await readWhileItTries();
+    await longQuestion.end();
+    ran = await migrated;
     expect(ran[0]).toBe('20261121m-years-copied');
     await Promise.all(writers.map((writer) => writer.ended));
   }, 240_000);

@@ -72,9 +72,15 @@ export async function findingsOfConstraints(
     from pg_index x join pg_class i on i.oid = x.indexrelid join pg_class t on t.oid = x.indrelid
     where x.indisunique and t.relnamespace = 'public'::regnamespace and t.relkind in ('r', 'p')
     union all
-    select c.conname, t.relname::text, r.relname::text, '{}'
-    from pg_constraint c join pg_class t on t.oid = c.conrelid join pg_class r on r.oid = c.confrelid
-    where c.contype = 'f' and c.conparentid = 0 and t.relnamespace = 'public'::regnamespace
+    select distinct c.name, c.of, c.to, '{}'::text[]
+    from pg_constraint f
+    cross join lateral (
+      -- Tables of a year are told as the whole that they are part of.
+      select regexp_replace(f.conname, '_\\d{4}_', '_') as name,
+        regexp_replace(f.conrelid::regclass::text, '^by_year\\.|_\\d{4}$', '', 'g') as of,
+        regexp_replace(f.confrelid::regclass::text, '^by_year\\.|_\\d{4}$', '', 'g') as to
+    ) c
+    where f.contype = 'f' and f.conparentid = 0 and f.connamespace in ('public'::regnamespace, 'by_year'::regnamespace)
     order by 1`);
   return rows.flatMap(({ name, of, to, columns }) => {
     const from = placeOf(tables, of);

@@ -29,6 +29,25 @@ describe('years of reports', () => {
     expect(await years()).toEqual(expect.arrayContaining([2031, 2032]));
   });
 
+  it('are never planned for as empty tables, which any index would suit', async () => {
+    const { database } = world.small.application;
+    const run = (name: string, text: string) =>
+      database.run(sqlStatement(`-- name: test.${name}\n${text}`));
+    const plannedFor = async () => {
+      const rows = await run(
+        'planned-for',
+        `select relname::text as name, reltuples::int as rows, pg_relation_size(oid) >= 81920 as has_room from pg_class
+         where relnamespace = 'by_year'::regnamespace and relname ~ '2032$' and relkind = 'r' order by 1`,
+      );
+      return rows.map(({ name, rows: count, has_room }) => [name, count, has_room]);
+    };
+    const tables = ['', '_event', '_return', '_revision'].map((part) => `submission${part}_2032`);
+    for (const table of tables) await run('vacuum', `vacuum analyze by_year.${table}`);
+    expect(await plannedFor()).toEqual(tables.map((table) => [table, 0, true]));
+    await openYearsAhead(database, '2031-12-31' as never);
+    expect(await plannedFor()).toEqual(tables.map((table) => [table, 1000, true]));
+  });
+
   it('come with their first reports, however many arrive at once, and none of those fails', async () => {
     const wanted = [2001, 2002, 2003, 2004, 2005, 2006];
     expect((await years()).filter((year) => wanted.includes(year))).toEqual([]);

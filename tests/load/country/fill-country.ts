@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ClientBase } from 'pg';
+import { openYearsOf } from '../open-years.js';
 import { taxCodesFrom } from '../tax-codes.js';
 import { formCode } from './definitions.js';
 import { communesOf } from './places.js';
@@ -26,6 +27,7 @@ export async function fillCountry(client: ClientBase, size: CountrySize): Promis
     await register(client, size, revision);
   });
   for (const quarter of quartersUntilLastYear(size.quarters)) {
+    await openYearsOf(client, [quarter]);
     await writeRevision(client, async (revision) => {
       await report(client, quarterKey(quarter), revision);
     });

@@ -67,7 +67,9 @@ async function register(
 
 async function report({ application, loadStatement }: NationalParts): Promise<void> {
   const statement = loadStatement(import.meta.dirname, 'sql/fill-reports.sql');
+  const openYear = loadStatement(import.meta.dirname, 'sql/open-year.sql');
   for (const period of reported) {
+    await application.database.run(openYear, [period]);
     await application.database.write({ principal: 'load', action: 'report' }, async (tx) => {
       await tx.run(statement, [period, await tx.revision()]);
     });

@@ -21,10 +21,10 @@ with form as materialized (
     r.submission_revision_id, 'ACCEPTED', 0, r.received_at
   from report r cross join form
 )
-insert into submission_revision (id, submission_id, number, form_version_id, revision_id, entered_as, received_at, measures,
-  members, amounts)
+insert into submission_revision (id, submission_id, period, number, form_version_id, revision_id, entered_as, received_at,
+  measures, members, amounts)
 overriding system value
-select r.submission_revision_id, r.submission_id, 1, form.version_id, $4, 'ACCEPTED', r.received_at, measures.ids,
+select r.submission_revision_id, r.submission_id, $1, 1, form.version_id, $4, 'ACCEPTED', r.received_at, measures.ids,
   array[0, 0, 0, 0, 0],
   array[r.workers, r.workers * 7 / 10, r.workers / 5, r.workers / 3, r.enterprise_id % 9]
 from report r cross join form cross join measures
