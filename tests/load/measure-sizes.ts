@@ -19,9 +19,13 @@ interface Size {
   readonly indexes: number;
 }
 
-const SIZES = `select relname as table, pg_table_size(oid)::float8 as heap, pg_indexes_size(oid)::float8 as indexes,
-  (xpath('/row/c/text()', query_to_xml(format('select count(*) as c from public.%I', relname), false, true, '')))[1]::text::float8 as rows
-from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and relname ~ '^(submission|push|revision|cube_|enterprise)' order by 1`;
+/** Tables with those of their years. */
+const SIZES = `select c.relname as table, sum(pg_table_size(part.oid))::float8 as heap, sum(pg_indexes_size(part.oid))::float8 as indexes,
+  (xpath('/row/c/text()', query_to_xml(format('select count(*) as c from public.%I', c.relname), false, true, '')))[1]::text::float8 as rows
+from pg_class c
+cross join lateral (select c.oid union select relid from pg_partition_tree(c.oid)) part (oid)
+where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relname ~ '^(submission|push|revision|cube_|enterprise)'
+group by c.oid, c.relname order by 1`;
 
 /** Loads registers, then reports, and prints by how much each table has grown for each of them. */
 export async function measureSizes(): Promise<void> {
