@@ -7,7 +7,12 @@ import { buildProduct } from '../support/built-product.js';
 import { freshDirectory, removeDirectories } from '../support/fresh-directory.js';
 import { untilNoProcessOf } from '../support/processes.js';
 import { sendFile, untilEnded, type ToldImport } from '../support/send-file.js';
-import { killServers, runTonghop, startServer } from '../support/server-process.js';
+import {
+  killServers,
+  runTonghop,
+  startServer,
+  type ServerProcess,
+} from '../support/server-process.js';
 
 const enterprises = 1500;
 const periods = ['2024-H1', '2024-H2', '2025-H1', '2025-H2'];
@@ -30,48 +35,70 @@ const register = lines(
     openedOn: '2020-01-01',
   })),
 );
-const reports = lines(
-  periods.flatMap((period) =>
-    taxCodes.map((enterprise) => ({
-      form: 'enterprise_half_year',
-      reporter: { enterprise },
-      period,
-      values: [{ measure: 'workers', value: 1 }],
-    })),
-  ),
-);
+const reportsOf = (workers: number): string =>
+  lines(
+    periods.flatMap((period) =>
+      taxCodes.map((enterprise) => ({
+        form: 'enterprise_half_year',
+        reporter: { enterprise },
+        period,
+        values: [{ measure: 'workers', value: workers }],
+      })),
+    ),
+  );
+
+/** How many files are sent, the later ones amendments of the first; two kills in each. More on demand. */
+const files = Number(process.env.KILLED_FILES ?? 1);
+/** What hangs fails; a dead worker is believed to live for ten seconds. */
+const patience = files * 300_000;
+/** Up to this many milliseconds after a life has got on with the file, it ends. */
+const longestLife = 1_500;
 
 const WORKERS = `{ unit(code: "vn") { indicators(codes: ["workers"], periods: ${JSON.stringify(periods)}) { value } } }`;
 
-it('a server and a database killed in the middle of a file: it is gone on with, every row is taken once', async () => {
+it('a server and a database killed in the middle of a file, at random moments: it is gone on with, every row is taken once', async () => {
   const dataDirectory = freshDirectory(0o755);
   let server = await startServer(product, { dataDirectory }).ready();
-  const before = await server.ask(WORKERS);
+  const before = valuesOf(await server.ask(WORKERS));
   const registered = await sendFile(server.url, 'enterprises', register);
   expect(await untilEnded(server.url, registered.body.id)).toMatchObject({ created: enterprises });
-  const { id } = (await sendFile(server.url, 'reports', reports)).body;
-  for (const victim of ['server', 'database']) {
-    await untilSomeMore(server.url, id);
-    const { cluster } = openHome(dataDirectory);
-    if (victim === 'server') server.process.kill('SIGKILL');
-    else process.kill(readPostmaster(cluster)!.pid, 'SIGKILL');
-    await server.exit;
-    await untilNoProcessOf(dataDirectory);
-    server = await startServer(product, { dataDirectory }).ready();
-  }
-  const told = await untilEnded(server.url, id);
   const rows = enterprises * periods.length;
-  expect(told).toMatchObject({ state: 'DONE', rows, created: rows, rejected: 0 });
-  const verified = runTonghop(product, ['verify', '--json'], { dataDirectory });
-  expect(await verified.exit).toBe(0);
-  expect(JSON.parse(verified.output)).toEqual({ differences: [] });
-  expect(valuesOf(await server.ask(WORKERS))).toEqual(
-    valuesOf(before).map((value) => (value ?? 0) + enterprises),
-  );
-  const again = await sendFile(server.url, 'reports', reports);
+  for (let file = 1; file <= files; file += 1) {
+    const { id } = (await sendFile(server.url, 'reports', reportsOf(file))).body;
+    for (const victim of ['server', 'database'] as const) {
+      await untilSomeMore(server.url, id);
+      await wait(Math.random() * longestLife);
+      await kill(victim, server, dataDirectory);
+      server = await startServer(product, { dataDirectory }).ready();
+    }
+    const counts = file === 1 ? { created: rows, updated: 0 } : { created: 0, updated: rows };
+    expect(await untilEnded(server.url, id)).toMatchObject({
+      ...{ state: 'DONE', rows, rejected: 0, unchanged: 0 },
+      ...counts,
+    });
+    const verified = runTonghop(product, ['verify', '--json'], { dataDirectory });
+    expect(await verified.exit).toBe(0);
+    expect(JSON.parse(verified.output)).toEqual({ differences: [] });
+    expect(valuesOf(await server.ask(WORKERS))).toEqual(
+      before.map((value) => (value ?? 0) + file * enterprises),
+    );
+  }
+  const again = await sendFile(server.url, 'reports', reportsOf(files));
   expect(await untilEnded(server.url, again.body.id)).toMatchObject({ unchanged: rows });
   await server.end('SIGTERM');
-});
+}, patience);
+
+async function kill(
+  victim: 'server' | 'database',
+  server: ServerProcess,
+  dataDirectory: string,
+): Promise<void> {
+  const { cluster } = openHome(dataDirectory);
+  if (victim === 'server') server.process.kill('SIGKILL');
+  else process.kill(readPostmaster(cluster)!.pid, 'SIGKILL');
+  await server.exit;
+  await untilNoProcessOf(dataDirectory);
+}
 
 /** Waits until the work has gone on a little, at most as long as a dead worker is believed to live. */
 async function untilSomeMore(url: string, id: string): Promise<void> {

@@ -9,6 +9,7 @@ import type { Country } from './open-country.js';
 import { measurePushes } from './pushes.js';
 import { measureReaders } from './readers.js';
 import { measureSeries } from './series.js';
+import { measureWaiting } from './waiting.js';
 
 /** What is measured on a country, in this order: what only reads before what writes. */
 export const countryParts: readonly Part<Country>[] = [
@@ -21,6 +22,7 @@ export const countryParts: readonly Part<Country>[] = [
   { name: 'rates', measure: ask('rates') },
   { name: 'as-of', measure: ask('asOf') },
   { name: 'contributors', measure: measureContributors },
+  { name: 'waiting', measure: measureWaiting },
   { name: 'push', measure: measurePushes },
   { name: 'import', measure: measureImport },
   { name: 'readers', measure: measureReaders },
