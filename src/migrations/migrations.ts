@@ -6,6 +6,7 @@ import { Migration20261121Ground } from './migration-20261121-ground.js';
 import { Migration20261121Imports } from './migration-20261121-imports.js';
 import { Migration20261121Reports } from './migration-20261121-reports.js';
 import { Migration20261121Spine } from './migration-20261121-spine.js';
+import { Migration20261121Standing } from './migration-20261121-standing.js';
 import { Migration20261121Storage } from './migration-20261121-storage.js';
 import { Migration20261121Trees } from './migration-20261121-trees.js';
 import { Migration20261121Years } from './migration-20261121-years.js';
@@ -29,4 +30,5 @@ export const migrations = [
   { name: '20261121m-years-copied', class: Migration20261121YearsCopied },
   { name: '20261121n-years-changed', class: Migration20261121YearsChanged },
   { name: '20261121o-years-proven', class: Migration20261121YearsProven },
+  { name: '20261121p-standing', class: Migration20261121Standing },
 ];
