@@ -4,6 +4,7 @@ import type { ContributionSource } from '../cube/contribution-source.js';
 import { createLock, createRowLock } from '../cube/lock-subjects.js';
 import { createKnownSumsReader, createSumsReader, type ReadSums } from '../cube/read-sums.js';
 import { createRecount } from '../cube/recount.js';
+import { createRefine } from '../cube/refine-atoms.js';
 import { viaOfDuties } from '../forms/duties/via-of-duties.js';
 import { FormStore } from '../forms/form-store.js';
 import { IndicatorStore } from '../indicators/indicator-store.js';
@@ -70,6 +71,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     lock: createLock(contributionSources),
     lockRows: createRowLock(contributionSources),
     recount: createRecount(contributionSources),
+    refine: createRefine(contributionSources),
     viaOf: viaOfDuties,
   };
   const sourcesOf = (measure: number): readonly ContributionSource[] =>

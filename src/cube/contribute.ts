@@ -2,14 +2,19 @@ import { sqlStatement, type SqlStatement } from '../platform/statement.js';
 import { appendDeltas } from './append-deltas.js';
 import type { ContributionSource } from './contribution-source.js';
 
-/** What every contribution adds: the total and kept margins of a whole, or the one margin of a part. */
-export const spreadOverSlices = `cross join lateral (
+/**
+ * What every contribution adds: the total and kept margins of a whole, or the one margin of a part. The dimensions of each measure are
+ * gathered once for a statement: joined for each contribution, they cost more than anything else of it.
+ */
+export const spreadOverSlices = `left join (
+  select measure_id, array_agg(dimension_id) as dimensions from measure_dimension group by measure_id
+) kept on kept.measure_id = f.measure_id
+cross join lateral (
   select f.own_slice as slice_id
   union all
   select member.id
   from unnest(f.slices) member (id)
-  join measure_dimension kept on kept.measure_id = f.measure_id and kept.dimension_id = member.id / 1000
-  where f.own_slice = 0
+  where f.own_slice = 0 and member.id / 1000 = any(kept.dimensions)
 ) slice`;
 
 /**

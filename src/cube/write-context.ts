@@ -3,6 +3,7 @@ import type { IsoDate } from '../kernel/date.js';
 import type { Catalogue } from '../measures/catalogue.js';
 import type { LockSubjects } from './lock-subjects.js';
 import type { Recount } from './recount.js';
+import type { RefineAtoms } from './refine-atoms.js';
 
 /** What every write of records needs beside its transaction. */
 export interface WriteContext {
@@ -14,6 +15,8 @@ export interface WriteContext {
   /** Locks the subjects alone, so that they do not change meanwhile. */
   readonly lockRows: LockSubjects;
   readonly recount: Recount;
+  /** Moves what went to new parts of atoms. */
+  readonly refine: RefineAtoms;
   /** The server's time when the write began: what is received, decided and due is held against it. */
   readonly now: Date;
   /** Its calendar day in Asia/Ho_Chi_Minh. */

@@ -16,15 +16,14 @@ const changePlacements = loadStatement(import.meta.dirname, '../sql/change-place
 const insertAtoms = loadStatement(import.meta.dirname, '../sql/insert-atoms.sql');
 const placeParts = loadStatement(import.meta.dirname, '../sql/place-parts.sql');
 
-/** Writes what was planned and checked; returns the atoms of the new parts in their order. The caller recounts around it. */
+/** Writes what was planned and checked, but for the new parts of atoms. The caller recounts around it. */
 export async function storeReorganization(
   tx: WriteTransaction,
   row: ReorganizationRow,
   plan: ReorganizationPlan,
   idOf: IdOf,
-  port: SplitPort,
   legalBasis: string | undefined,
-): Promise<readonly number[]> {
+): Promise<void> {
   const { on, closed, moved } = plan;
   const revision = await tx.revision();
   const [stored] = await tx.run(insertReorganization, [
@@ -44,7 +43,6 @@ export async function storeReorganization(
     revision,
   ]);
   await storeSuccessions(tx, number(stored, 'id'), plan, revision);
-  return storeParts(tx, plan.parts, revision, port);
 }
 
 async function storeVersions(
@@ -96,13 +94,14 @@ async function storeSuccessions(
   ]);
 }
 
-async function storeParts(
+/** Makes the new parts of atoms, and moves there who goes there; returns their atoms in their order. */
+export async function storeParts(
   tx: WriteTransaction,
   parts: readonly NewPart[],
-  revision: number,
   port: SplitPort,
 ): Promise<readonly number[]> {
   if (parts.length === 0) return [];
+  const revision = await tx.revision();
   const atoms = (await tx.run(insertAtoms, [parts.map(({ of }) => of)])).map((row) =>
     number(row, 'id'),
   );

@@ -1,0 +1,2 @@
+-- name: cube.analyze-moved
+analyze cube_moved

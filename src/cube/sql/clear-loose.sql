@@ -1,0 +1,2 @@
+-- name: cube.clear-loose
+truncate cube_loose

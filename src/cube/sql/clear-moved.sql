@@ -1,0 +1,2 @@
+-- name: cube.clear-moved
+truncate cube_moved
