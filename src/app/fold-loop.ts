@@ -17,6 +17,8 @@ const waitingDeltas = sqlStatement(
 /** What the loop works with. */
 export interface FoldLoopOptions {
   readonly database: Database;
+  /** Where it folds when it has fallen behind; the same when absent. */
+  readonly databaseWhenBehind?: Database;
   readonly clock: Clock;
   readonly logger: Logger;
   /** The pause between looks while nothing comes in. */
@@ -83,16 +85,20 @@ async function advance({ database, clock, logger }: FoldLoopOptions): Promise<vo
   if (await advanceTree(database, day)) logger.info({ day }, 'units stand as of today');
 }
 
-/** Folds until it has caught up. Returns how many deltas were moved. */
+/**
+ * Folds until it has caught up. Returns how many deltas were moved. What one fold did not end with goes on where it waits for nobody: readers
+ * go first as long as they do not have to add up ever more.
+ */
 async function foldWaiting(
-  { database, clock, logger }: FoldLoopOptions,
+  { database, databaseWhenBehind = database, clock, logger }: FoldLoopOptions,
   signal: AbortSignal,
 ): Promise<number> {
   let limit = firstBatches;
   let folded = 0;
   while (!signal.aborted && (await isWaiting(database, clock))) {
     const start = performance.now();
-    const { batches, deltas } = await foldOnce(database, today(clock), limit);
+    const on = folded > 0 ? databaseWhenBehind : database;
+    const { batches, deltas } = await foldOnce(on, today(clock), limit);
     const milliseconds = performance.now() - start;
     folded += deltas;
     // Caught up: what came meanwhile is left to gather.

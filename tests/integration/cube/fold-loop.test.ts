@@ -1,9 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { entities } from '../../../src/app/entities.js';
 import { startFoldLoop, type FoldLoop } from '../../../src/app/fold-loop.js';
 import { contributionSources } from '../../../src/app/sources.js';
 import { firstBatches } from '../../../src/cube/fold-pace.js';
+import { migrations } from '../../../src/migrations/migrations.js';
 import { verifyCube } from '../../../src/cube/verify.js';
+import { openDatabase } from '../../../src/platform/open-database.js';
 import { createLogger } from '../../../src/platform/logger.js';
 import { number } from '../../../src/platform/row.js';
 import { sqlStatement } from '../../../src/platform/statement.js';
@@ -35,10 +38,11 @@ afterEach(async () => {
 });
 afterAll(() => world.close());
 
-function startLoop(): void {
+function startLoop(databaseWhenBehind = world.application.database): void {
   const { database, clock } = world.application;
   const logger = createLogger({ level: 'fatal' });
-  loop = startFoldLoop({ database, clock, logger, everyMs: hour, restMs: hour });
+  const pauses = { everyMs: hour, restMs: hour };
+  loop = startFoldLoop({ database, databaseWhenBehind, clock, logger, ...pauses });
 }
 
 async function untilFolded(): Promise<void> {
@@ -60,6 +64,22 @@ describe('the loop that folds', () => {
     await untilFolded();
     expect(looks()).toBeGreaterThan(1);
     expect(await verifyCube(world.application.database, contributionSources)).toEqual([]);
+  });
+
+  it('goes on elsewhere with what the first fold left', async () => {
+    const { database } = world.application;
+    const another = await openDatabase({
+      ...{ url: world.databaseUrl, poolSize: 1, entities, migrations, isLastInLine: false },
+    });
+    const [first, later] = [jest.spyOn(database, 'write'), jest.spyOn(another, 'write')];
+    await database.run(append, [2 * firstBatches]);
+    startLoop(another);
+    await untilFolded();
+    await loop?.stop();
+    await another.close();
+    expect(first).toHaveBeenCalledTimes(1);
+    expect(later.mock.calls.length).toBeGreaterThan(0);
+    first.mockRestore();
   });
 
   it('rests when it has caught up: what comes in while it folds gathers until the next look', async () => {
