@@ -1,5 +1,7 @@
 -- name: migrations.years-references
 -- Reports by year, last step: the references are proven for what was there. Readers and writers go on meanwhile.
+-- Each is one join, but row by row where the planner does not know how full the years are.
+analyze submission, submission_revision, submission_event, submission_return;
 do $$
 declare
   item record;
