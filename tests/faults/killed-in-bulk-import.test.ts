@@ -56,37 +56,43 @@ const longestLife = 1_500;
 
 const WORKERS = `{ unit(code: "vn") { indicators(codes: ["workers"], periods: ${JSON.stringify(periods)}) { value } } }`;
 
-it('a server and a database killed in the middle of a file, at random moments: it is gone on with, every row is taken once', async () => {
-  const dataDirectory = freshDirectory(0o755);
-  let server = await startServer(product, { dataDirectory }).ready();
-  const before = valuesOf(await server.ask(WORKERS));
-  const registered = await sendFile(server.url, 'enterprises', register);
-  expect(await untilEnded(server.url, registered.body.id)).toMatchObject({ created: enterprises });
-  const rows = enterprises * periods.length;
-  for (let file = 1; file <= files; file += 1) {
-    const { id } = (await sendFile(server.url, 'reports', reportsOf(file))).body;
-    for (const victim of ['server', 'database'] as const) {
-      await untilSomeMore(server.url, id);
-      await wait(Math.random() * longestLife);
-      await kill(victim, server, dataDirectory);
-      server = await startServer(product, { dataDirectory }).ready();
-    }
-    const counts = file === 1 ? { created: rows, updated: 0 } : { created: 0, updated: rows };
-    expect(await untilEnded(server.url, id)).toMatchObject({
-      ...{ state: 'DONE', rows, rejected: 0, unchanged: 0 },
-      ...counts,
+it(
+  'a server and a database killed in the middle of a file, at random moments: it is gone on with, every row is taken once',
+  async () => {
+    const dataDirectory = freshDirectory(0o755);
+    let server = await startServer(product, { dataDirectory }).ready();
+    const before = valuesOf(await server.ask(WORKERS));
+    const registered = await sendFile(server.url, 'enterprises', register);
+    expect(await untilEnded(server.url, registered.body.id)).toMatchObject({
+      created: enterprises,
     });
-    const verified = runTonghop(product, ['verify', '--json'], { dataDirectory });
-    expect(await verified.exit).toBe(0);
-    expect(JSON.parse(verified.output)).toEqual({ differences: [] });
-    expect(valuesOf(await server.ask(WORKERS))).toEqual(
-      before.map((value) => (value ?? 0) + file * enterprises),
-    );
-  }
-  const again = await sendFile(server.url, 'reports', reportsOf(files));
-  expect(await untilEnded(server.url, again.body.id)).toMatchObject({ unchanged: rows });
-  await server.end('SIGTERM');
-}, patience);
+    const rows = enterprises * periods.length;
+    for (let file = 1; file <= files; file += 1) {
+      const { id } = (await sendFile(server.url, 'reports', reportsOf(file))).body;
+      for (const victim of ['server', 'database'] as const) {
+        await untilSomeMore(server.url, id);
+        await wait(Math.random() * longestLife);
+        await kill(victim, server, dataDirectory);
+        server = await startServer(product, { dataDirectory }).ready();
+      }
+      const counts = file === 1 ? { created: rows, updated: 0 } : { created: 0, updated: rows };
+      expect(await untilEnded(server.url, id)).toMatchObject({
+        ...{ state: 'DONE', rows, rejected: 0, unchanged: 0 },
+        ...counts,
+      });
+      const verified = runTonghop(product, ['verify', '--json'], { dataDirectory });
+      expect(await verified.exit).toBe(0);
+      expect(JSON.parse(verified.output)).toEqual({ differences: [] });
+      expect(valuesOf(await server.ask(WORKERS))).toEqual(
+        before.map((value) => (value ?? 0) + file * enterprises),
+      );
+    }
+    const again = await sendFile(server.url, 'reports', reportsOf(files));
+    expect(await untilEnded(server.url, again.body.id)).toMatchObject({ unchanged: rows });
+    await server.end('SIGTERM');
+  },
+  patience,
+);
 
 async function kill(
   victim: 'server' | 'database',
