@@ -8,11 +8,7 @@ cross join lateral (
   select s.period, s.provisional_revision_id
   from submission s
   where s.reporter_kind = asked.reporter_kind and s.reporter_id = asked.reporter_id
-    and (s.reporter_kind, s.reporter_id, s.form_id, s.period)
-      >= (asked.reporter_kind, asked.reporter_id, asked.form_id, asked.period)
-    and (s.reporter_kind, s.reporter_id, s.form_id, s.period)
-      <= (asked.reporter_kind, asked.reporter_id, asked.form_id, asked.period)
-    and s.period >= asked.period and s.period <= asked.period
+    and s.form_id + 0 = asked.form_id and s.period = asked.period
   offset 0
 ) s
 cross join lateral (

@@ -78,9 +78,7 @@ with asked as materialized (
   cross join lateral (
     select s.* from submission s
     where s.reporter_kind = r.kind and s.reporter_id = r.id
-      and (s.reporter_kind, s.reporter_id, s.form_id, s.period) >= (r.kind, r.id, form.id, key.key)
-      and (s.reporter_kind, s.reporter_id, s.form_id, s.period) <= (r.kind, r.id, form.id, key.key)
-      and s.period >= key.key and s.period <= key.key
+      and s.form_id + 0 = form.id and s.period = key.key
     offset 0
   ) s
   union all
