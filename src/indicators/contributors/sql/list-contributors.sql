@@ -143,11 +143,16 @@ left join lateral (
   where f.ordinal = q.ordinal and (q.after is null or f.id > q.after)
   order by f.id limit q.page_size
 ) page on true
-left join submission s on s.id = page.id and s.period = page.period
-left join submission_revision r on r.period = s.period
-  and r.id = case when q.final then s.final_revision_id else s.provisional_revision_id end
+-- A page is short, whatever the planner takes it for: one by one, or it would read every report there is.
+left join lateral (
+  select s.period, case when q.final then s.final_revision_id else s.provisional_revision_id end as revision_id
+  from submission s where s.id = page.id and s.period = page.period offset 0
+) s on true
+left join lateral (
+  select r.* from submission_revision r where r.id = s.revision_id and r.period = s.period offset 0
+) r on true
 left join lateral (
   select e.state from submission_event e where e.submission_revision_id = r.id and e.period = r.period order by e.id desc limit 1
 ) event on true
-left join revision stated on stated.id = r.revision_id
+left join lateral (select v.known_at from revision v where v.id = r.revision_id offset 0) stated on true
 order by q.ordinal, page.id
