@@ -75,6 +75,8 @@ describe('questions read on streaming replicas', () => {
       start,
     );
     const found = [0, 0];
+    // While the world was made, a question may have met definitions that its replica did not know yet.
+    const { length } = world.several.log();
     for (const question of questions(asKnownAt)) {
       const expected = await answerOf(world.alone, question, { key: reader });
       for (let again = 0; again < 4; again += 1) {
@@ -83,7 +85,7 @@ describe('questions read on streaming replicas', () => {
       }
       for (const [at, count] of (await readersAt(instant)).entries()) found[at]! += count;
     }
-    expect(world.several.log()).not.toContain('left its replica');
+    expect(world.several.log().slice(length)).not.toContain('left its replica');
     expect(Math.min(...found)).toBeGreaterThan(0);
   });
 
